@@ -1,0 +1,17 @@
+/** Who may call a function: `readers` with or without a sign-in (the timeline's single page has none), `none` from outside. */
+type Invoker = 'readers' | 'signed-in' | 'none'
+
+export type FunctionConfig = {
+  /** Seconds; WeChat's own default is 3. */
+  timeLimit: number
+  /** MB, in steps of 128. */
+  memory: number
+  /** Fixed when a function is first created: WeChat cannot change it later. */
+  runtime: 'Nodejs20.19'
+  invoker: Invoker
+}
+
+/** Every deployed function: a folder in `cloudfunctions/` each. The local cloud enforces this, deployment writes it. */
+export const functions: Record<string, FunctionConfig> = {
+  issues: { timeLimit: 5, memory: 256, runtime: 'Nodejs20.19', invoker: 'readers' },
+}

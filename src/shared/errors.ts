@@ -1,0 +1,26 @@
+export type ErrorCode =
+  | 'INVALID_INPUT' // the request did not match the endpoint's input schema
+  | 'NOT_FOUND' // absent, or not visible to this caller
+  | 'CONFLICT' // the number or address already belongs to another issue
+  | 'OFFLINE' // the cloud could not be reached; only ever made on the phone
+  | 'INTERNAL' // unforeseen; details stay in the server's log
+
+/** What every function answers: it never throws at its caller. */
+export type Reply<T> = { ok: true; data: T } | { ok: false; error: { code: ErrorCode; message: string } }
+
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options)
+    this.code = code
+  }
+
+  /** The one funnel for the unforeseen: whatever is no AppError becomes INTERNAL, its cause kept for the log. */
+  static from(thrown: unknown): AppError {
+    return thrown instanceof AppError
+      ? thrown
+      : new AppError('INTERNAL', 'Something went wrong.', { cause: thrown })
+  }
+}

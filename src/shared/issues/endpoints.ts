@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { defineEndpoint } from '#shared/endpoint'
+import { BilingualTextSchema } from '#shared/newsletter/bilingual'
+import { IssueIdSchema, IssueSchema } from '#shared/newsletter/issue'
+
+/** One issue as a list shows it: enough to choose it, small enough to send twenty. */
+export const IssueSummarySchema = v.strictObject({
+  ...v.pick(IssueSchema, ['id', 'publication', 'number', 'series', 'month', 'date']).entries,
+  /** Names the series in `listIssues`: the same for every issue of a series. */
+  seriesId: v.string(),
+  /** The titles of the first items, at most four. */
+  headlines: v.array(BilingualTextSchema),
+  itemCount: v.number(),
+  /** Reading time, whole minutes, of each language's own text. */
+  minutes: v.strictObject({ zh: v.number(), en: v.number() }),
+})
+export type IssueSummary = v.InferOutput<typeof IssueSummarySchema>
+
+const CursorSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}:\d{6}:[a-z0-9-]{1,63}$/u, 'is no cursor of this list'),
+)
+
+export const listIssues = defineEndpoint({
+  function: 'issues',
+  name: 'list',
+  input: v.object({
+    /** The last page's `next`; absent for the first page. */
+    cursor: v.optional(CursorSchema),
+    seriesId: v.optional(IssueIdSchema),
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 20),
+  }),
+  output: v.object({ issues: v.array(IssueSummarySchema), next: v.nullable(v.string()) }),
+})
+
+const RevisionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
+export const getIssue = defineEndpoint({
+  function: 'issues',
+  name: 'get',
+  input: v.object({
+    id: IssueIdSchema,
+    /** The revision that the caller holds: the text is not sent again while it is the current one. */
+    revision: v.optional(RevisionSchema),
+  }),
+  output: v.variant('status', [
+    v.object({ status: v.literal('unchanged'), revision: RevisionSchema }),
+    v.object({ status: v.literal('current'), revision: RevisionSchema, issue: IssueSchema }),
+  ]),
+})
