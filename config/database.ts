@@ -15,16 +15,7 @@ export type CollectionConfig = {
 export const collections: Record<string, CollectionConfig> = {
   /** What has been imported and may still be changed: one document an issue, never shown to readers. */
   drafts: {
-    indexes: [
-      {
-        name: 'series_and_number',
-        fields: [
-          ['seriesId', 1],
-          ['seriesNumber', 1],
-        ],
-        unique: false,
-      },
-    ],
+    indexes: [{ name: 'edition', fields: [['edition', 1]], unique: true }],
     read: 'nobody',
   },
   /** What has been published: one document an issue, withdrawn ones included. */

@@ -1,0 +1,35 @@
+import type { IssueSummary } from '#shared/issues/endpoints'
+import type { Issue } from '#shared/newsletter/issue'
+
+/** An issue as readers may get it, or could until it was withdrawn. */
+export type PublishedIssue = {
+  id: string
+  state: 'published' | 'withdrawn'
+  seriesId: string
+  /** See `issueOrder`. */
+  order: string
+  /** Counts what readers may have seen of this issue, from 1: each publication, correction and withdrawal. */
+  revision: number
+  /** Counts the same over all issues, and is unique: the highest one tells whether anything changed at all. */
+  change: number
+  summary: IssueSummary
+  issue: Issue
+}
+
+export type PublishedRow = Pick<PublishedIssue, 'order' | 'summary'>
+
+export type PublishedPage = { seriesId: string | undefined; before: string | undefined; limit: number }
+
+/** Where published issues are kept. */
+export type PublishedIssues = {
+  /** The highest change number, 0 when nothing was ever published. Small: readers' calls make it each time. */
+  lastChange(): Promise<number>
+  find(id: string): Promise<PublishedIssue | null>
+  /** Published ones only, newest first, those after `before` in the order. */
+  page(page: PublishedPage): Promise<PublishedRow[]>
+  /**
+   * Writes one issue if its stored revision is still the one before (0: not stored yet) and its change number is
+   * free; answers whether it did.
+   */
+  put(issue: PublishedIssue): Promise<boolean>
+}

@@ -1,0 +1,44 @@
+import cloud from 'wx-server-sdk'
+
+type Fields = Record<string, unknown>
+
+/** What we use of a query; the SDK's own types still describe callbacks that it no longer takes. */
+type Query = {
+  where(condition: Fields): Query
+  orderBy(field: string, direction: 'asc' | 'desc'): Query
+  limit(count: number): Query
+  field(projection: Record<string, boolean>): Query
+  get(): Promise<{ data: Fields[] }>
+  update(options: { data: Fields }): Promise<{ stats: { updated: number } }>
+}
+
+type Collection = Query & {
+  doc(id: string): { get(): Promise<{ data: Fields | undefined }> }
+  add(options: { data: Fields }): Promise<{ _id: string }>
+}
+
+type Database = {
+  collection(name: string): Collection
+  command: { lt(value: unknown): unknown; set(value: unknown): unknown }
+}
+
+type Sdk = {
+  init(options: { env: symbol }): void
+  DYNAMIC_CURRENT_ENV: symbol
+  database(options: { throwOnNotFound: boolean }): Database
+  getWXContext(): { OPENID?: string | number }
+}
+
+const sdk = cloud as unknown as Sdk
+
+sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
+
+/** The database of this environment. A document that is not there reads as undefined, not as an error. */
+export const database = sdk.database({ throwOnNotFound: false })
+
+/** Who is calling, as the platform knows it; null for timers and for callers who are not signed in. */
+export function callerOpenid(): string | null {
+  const { OPENID } = sdk.getWXContext()
+  // The SDK turns an identity made of digits alone into a number.
+  return OPENID ? String(OPENID) : null
+}
