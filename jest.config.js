@@ -1,19 +1,17 @@
-import type { Config } from 'jest'
-
 /** Packages that are published as ES modules only: jest runs CommonJS, so they are transformed by name. */
-const esmOnly = [
+const esModules = [
   'mingo',
   'mdast-util-.*',
   'micromark.*',
   'unist-util-.*',
   'decode-named-character-reference',
-  'character-entities',
+  'character-entities.*',
   'devlop',
   'valibot',
 ]
 
-const config: Config = {
-  testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
+/** @type {import('jest').Config} */
+const shared = {
   transform: {
     '\\.[cm]?[jt]sx?$': [
       '@swc/jest',
@@ -27,9 +25,29 @@ const config: Config = {
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esModules.join('|')})/)`],
   setupFilesAfterEnv: ['<rootDir>/tests/support/fail-on-console-error.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
 }
 
-export default config
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'units',
+      testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['<rootDir>/tests/weapp/', '<rootDir>/tests/e2e/'],
+    },
+    {
+      ...shared,
+      displayName: 'weapp',
+      testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+    },
+  ],
+}

@@ -1,0 +1,45 @@
+/** `npm run --silent bench -- [GROUP...] [--json]`: every figure is a ratio against a baseline of the same run. */
+import { parseArgs } from 'node:util'
+import type { Figure } from './bench/figure'
+
+const groups: Record<string, () => Promise<Figure[]>> = {
+  markdown: async () => (await import('./bench/markdown')).benchMarkdown(),
+  reading: async () => [
+    ...(await (await import('./bench/reading')).benchReading()),
+    ...(await (await import('./bench/cold-start')).benchColdStart()),
+  ],
+  toggle: async () => (await import('./bench/toggle')).benchToggle(),
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  })
+  const unknown = positionals.find((name) => !groups[name])
+  if (unknown !== undefined) {
+    process.stderr.write(`There is no group ${unknown}. Groups: ${Object.keys(groups).join(', ')}.\n`)
+    process.exitCode = 2
+    return
+  }
+  const figures: Figure[] = []
+  for (const name of positionals.length > 0 ? positionals : Object.keys(groups)) {
+    const measured = await (groups[name] ?? (async () => []))()
+    if (!values.json) for (const figure of measured) process.stdout.write(`${line(figure)}\n`)
+    figures.push(...measured)
+  }
+  if (values.json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
+  process.exitCode = figures.every(isWithinLimit) ? 0 : 1
+}
+
+function isWithinLimit({ value, atLeast, atMost }: Figure): boolean {
+  return (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost)
+}
+
+function line(figure: Figure): string {
+  const limit = figure.atMost === undefined ? `at least ${figure.atLeast}` : `at most ${figure.atMost}`
+  const verdict = isWithinLimit(figure) ? 'ok' : 'MISSED'
+  return `${figure.name.padEnd(24)} ${figure.value.toFixed(2).padStart(6)}  ${limit.padEnd(14)} ${verdict.padEnd(7)} against ${figure.baseline}`
+}
+
+void main()
