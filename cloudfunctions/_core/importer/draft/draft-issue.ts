@@ -1,0 +1,72 @@
+import * as v from 'valibot'
+import type { Body, Issue, Item, Paragraph, Section, Span } from '#shared/newsletter/issue'
+import { IssueSchema } from '#shared/newsletter/issue'
+import { issueId } from '#shared/newsletter/issue-id'
+import type { Problem } from '#shared/newsletter/problem'
+import type { Half, Outline, OutlineItem } from '../parse/outline'
+import { anError, type Warn } from '../problem'
+import type { BlockSpan } from '../read/block'
+import { webAddress } from '../text/web-address'
+
+/** The issue that the outline describes, valid by the model; or the reason why it cannot be one. */
+export function draftIssue(outline: Outline, warn: Warn): { issue: Issue } | { problem: Problem } {
+  const { publication, number, series, month, date } = outline.masthead
+  const draft = {
+    id: issueId({ number, series, month: month ?? '', date }),
+    publication,
+    number,
+    series,
+    month,
+    date,
+    sections: outline.sections
+      .filter(({ items }) => items.length > 0)
+      .map((section): Section => {
+        return { title: section.title, items: section.items.map((item) => draftItem(item, warn)) }
+      }),
+    disclaimer: outline.disclaimer,
+    contact: outline.contact,
+  }
+  const checked = v.safeParse(IssueSchema, draft)
+  if (checked.success) return { issue: checked.output }
+  const [first] = checked.issues
+  const where = v.getDotPath(first) ?? 'the issue'
+  return {
+    problem: anError(
+      'invalid-issue',
+      `No issue can be made of it: ${where}: ${first.message}`,
+      outline.masthead.place,
+    ),
+  }
+}
+
+function draftItem({ zh, en }: OutlineItem, warn: Warn): Item {
+  return {
+    title: { zh: zh?.title ?? null, en: en?.title ?? null },
+    body: { zh: draftBody(zh, warn), en: draftBody(en, warn) },
+    source: { zh: addressOf(zh), en: addressOf(en) },
+  }
+}
+
+function draftBody(half: Half | null, warn: Warn): Body['zh'] {
+  if (!half || half.paragraphs.length === 0) return null
+  return half.paragraphs.map((spans): Paragraph => spans.map((span) => draftSpan(span, warn)))
+}
+
+function draftSpan(span: BlockSpan, warn: Warn): Span {
+  const href = span.href === undefined ? null : webAddress(span.href)
+  if (span.href !== undefined && href === null)
+    warn(
+      'link-left-out',
+      `The link of "${span.text}" leads to no web address; its words are kept.`,
+      span.place,
+    )
+  return {
+    text: span.text,
+    ...(span.emphasis ? { emphasis: true as const } : {}),
+    ...(href ? { href } : {}),
+  }
+}
+
+function addressOf(half: Half | null): string | null {
+  return half?.source?.href ? webAddress(half.source.href) : null
+}

@@ -1,0 +1,104 @@
+import type { Place } from '#shared/newsletter/problem'
+import type { Warn } from '../problem'
+import type { Contents } from './contents'
+import { factsAgree } from './facts-agree'
+import type { Half, OutlineItem, OutlineSection } from './outline'
+import { pairNeighbours } from './pair-neighbours'
+import type { RawSection } from './read-halves'
+
+/** Makes items of the halves: by the contents where they tell, else by their order, checked against their facts. */
+export function pairItems(raw: readonly RawSection[], contents: Contents, warn: Warn): OutlineSection[] {
+  return mergeTranslated(raw, contents, warn).map((section) => {
+    const items = pairHalves(section.halves, contents, warn)
+    const title = (language: 'zh' | 'en'): string | null => titleIn(section, language)
+    return { title: { zh: title('zh'), en: title('en') }, items, place: section.place }
+  })
+}
+
+function titleIn(section: RawSection, language: 'zh' | 'en'): string | null {
+  return section.titles.find((piece) => piece.language === language)?.text ?? null
+}
+
+/** All Chinese sections and then all English ones: the n-th of each are one section. */
+function mergeTranslated(raw: readonly RawSection[], contents: Contents, warn: Warn): RawSection[] {
+  const only = (language: 'zh' | 'en'): RawSection[] =>
+    raw.filter(
+      ({ titles, halves }) =>
+        halves.length > 0 && [...titles, ...halves].every((part) => part.language === language),
+    )
+  const [chinese, english] = [only('zh'), only('en')]
+  const named = raw.filter(({ halves }) => halves.length > 0)
+  if (chinese.length === 0 || chinese.length !== english.length || named.length !== chinese.length * 2)
+    return [...raw]
+  const first = named[0] === chinese[0] ? chinese : english
+  return first.map((section, index) => {
+    const other = (first === chinese ? english : chinese)[index] ?? section
+    const [key, otherKey] = [section.titles[0]?.key ?? '', other.titles[0]?.key ?? '']
+    if (contents.partnerOf(key) !== otherKey)
+      warn('pairing-unclear', 'The sections of both languages were paired by their order.', other.place)
+    return {
+      titles: [...section.titles, ...other.titles],
+      halves: [...section.halves, ...other.halves],
+      place: section.place,
+    }
+  })
+}
+
+function pairHalves(halves: readonly Half[], contents: Contents, warn: Warn): OutlineItem[] {
+  const listed = pairByContents(halves, contents)
+  const open = halves.filter((half) => !listed.has(half))
+  const order = new Map(halves.map((half, index) => [half, index]))
+  const item = (zh: Half | null, en: Half | null): OutlineItem & { at: number } => {
+    const at = Math.min(...[zh, en].map((half) => (half ? (order.get(half) ?? 0) : Infinity)))
+    return { zh, en, place: halves[at]?.place ?? placeOf(zh, en), at }
+  }
+  const paired = pairNeighbours(open, (a, b) => belongTogether(a, b, contents)).map(({ zh, en, sure }) => {
+    reportDoubt(zh, en, sure, contents, warn)
+    return item(zh, en)
+  })
+  for (const [half, partner] of listed) if (half.language === 'zh') paired.push(item(half, partner))
+  return paired.sort((a, b) => a.at - b.at).map(({ zh, en, place }) => ({ zh, en, place }))
+}
+
+function placeOf(zh: Half | null, en: Half | null): Place {
+  return zh?.place ?? en?.place ?? { line: 1, column: 1 }
+}
+
+function pairByContents(halves: readonly Half[], contents: Contents): Map<Half, Half> {
+  const byKey = new Map<string, Half>()
+  for (const half of halves) if (half.key !== '' && !byKey.has(half.key)) byKey.set(half.key, half)
+  const listed = new Map<Half, Half>()
+  for (const half of byKey.values()) {
+    const partner = byKey.get(contents.partnerOf(half.key) ?? '')
+    if (partner && partner.language !== half.language) listed.set(half, partner)
+  }
+  return listed
+}
+
+/** The contents' word is final, then the numbers before the titles, then what the texts tell. */
+function belongTogether(a: Half, b: Half, contents: Contents): boolean | null {
+  for (const [half, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const partner = contents.partnerOf(half.key)
+    if (partner !== null && other.key !== '') return partner === other.key
+  }
+  if (a.number !== null && b.number !== null) return a.number === b.number
+  return factsAgree(a, b) || null
+}
+
+function reportDoubt(zh: Half | null, en: Half | null, sure: boolean, contents: Contents, warn: Warn): void {
+  if (zh && en && contents.partnerOf(zh.key) !== en.key && factsAgree(zh, en) === false) {
+    warn(
+      'pairing-unclear',
+      'The Chinese and the English text tell different facts: are they one item?',
+      en.place,
+    )
+    return
+  }
+  if (sure) return
+  const message =
+    zh && en ? 'These texts were paired by their order only.' : 'No counterpart was found with certainty.'
+  warn('pairing-unclear', message, placeOf(zh, en))
+}

@@ -1,0 +1,135 @@
+import type { Block, BlockSpan } from '../read/block'
+import { languageOf } from '../text/language'
+import { cutSpans, plainText, tidySpans } from '../text/tidy-spans'
+import { titleKey } from '../text/title-key'
+import { cutProse, cutTitle } from './cut-bilingual'
+import type { Piece, Shape } from './piece'
+import { takeSources } from './source-link'
+
+const LONGEST_TITLE = { zh: 70, en: 220 }
+const LONGEST_HEADING = { zh: 140, en: 400 }
+
+/** Cuts the blocks into pieces of one language each, their source links taken out. */
+export function piecesOf(blocks: readonly Block[]): Piece[] {
+  const pieces: Piece[] = []
+  let afterRule = false
+  blocks.forEach((block, index) => {
+    if (block.kind === 'rule') {
+      afterRule = true
+      return
+    }
+    for (const part of partsOf(block)) {
+      for (const piece of piecesOfPart(part, block, index)) {
+        pieces.push({ ...piece, afterRule })
+        afterRule = false
+      }
+    }
+  })
+  return pieces
+}
+
+/** Lines of one language belong together; where the language changes, something else begins. */
+function partsOf(block: Block): BlockSpan[][] {
+  const lines = linesOf(block.spans)
+  const parts: BlockSpan[][] = []
+  let previous: { spans: BlockSpan[]; text: string } | null = null
+  for (const line of lines) {
+    const text = plainText(line)
+    if (previous && continues(previous.text, text)) {
+      previous.spans.push({ text: '\n', place: line[0]?.place ?? block.place }, ...line)
+      previous.text += `\n${text}`
+      continue
+    }
+    previous = { spans: [...line], text }
+    parts.push(previous.spans)
+  }
+  return parts.flatMap((part) => {
+    const cut = cutProse(plainText(part))
+    return cut === null ? [part] : cutSpans(part, cut)
+  })
+}
+
+function linesOf(spans: readonly BlockSpan[]): BlockSpan[][] {
+  const lines: BlockSpan[][] = [[]]
+  for (const span of spans) {
+    if (span.text === '\n') lines.push([])
+    else lines.at(-1)?.push(span)
+  }
+  return lines.filter((line) => plainText(line).trim() !== '')
+}
+
+const SENTENCE_END = /[。！？!?.；;”"）)\]】]\s*$/u
+const SHORT_LINE = 120
+
+/** A line that wraps inside a sentence may begin with a quoted name: only short lines and full stops part languages. */
+function continues(before: string, line: string): boolean {
+  const lastLine = before.slice(before.lastIndexOf('\n') + 1)
+  const [one, other] = [languageOf(lastLine), languageOf(line)]
+  if (!one || !other || one === other) return true
+  if (SENTENCE_END.test(before)) return false
+  return before.length > SHORT_LINE
+}
+
+function piecesOfPart(spans: BlockSpan[], block: Block, index: number): Piece[] {
+  const whole = pieceOf(spans, block)
+  if (whole.text === '' && whole.sources.length === 0) return []
+  const lines = linesOf(spans)
+  if (lines.length > 1) whole.lines = lines.flatMap((line) => cutPiece(pieceOf(line, block), index))
+  return cutPiece(whole, index)
+}
+
+function cutPiece(piece: Piece, index: number): Piece[] {
+  if (piece.shape !== 'title' && piece.shape !== 'short') return [piece]
+  const cut = cutTitle(piece.text)
+  if (!cut) return [piece]
+  const first = sliceOf(piece, 0, cut.end)
+  const second = { ...sliceOf(piece, cut.start, piece.text.length), sources: [], marker: null }
+  if (first.text === '' || second.text === '') return [piece]
+  const halves: [Piece, Piece] = [
+    { ...first, pair: index },
+    { ...second, pair: index },
+  ]
+  if (cut.sure) return halves
+  piece.halves = halves
+  return [piece]
+}
+
+function sliceOf(piece: Piece, from: number, to: number): Piece {
+  const spans = tidySpans(cutSpans(cutSpans(piece.spans, to)[0], from)[1])
+  const text = plainText(spans)
+  return { ...piece, spans, text, language: languageOf(text), key: titleKey(text), lines: [] }
+}
+
+function pieceOf(raw: BlockSpan[], block: Block): Piece {
+  const taken = takeSources(raw)
+  const spans = tidySpans(taken.spans)
+  const text = plainText(spans)
+  const language = languageOf(text)
+  const shape = shapeOf(block, spans, text, taken.sources.length > 0)
+  return {
+    shape,
+    language,
+    spans,
+    text,
+    key: shape === 'prose' ? '' : titleKey(text),
+    rank: block.rank,
+    marker: block.marker,
+    pair: null,
+    sources: taken.sources,
+    afterRule: false,
+    place: raw.find((span) => span.text.trim() !== '')?.place ?? block.place,
+    halves: null,
+    lines: [],
+  }
+}
+
+function shapeOf(block: Block, spans: readonly BlockSpan[], text: string, hasSource: boolean): Shape {
+  if (text === '') return 'links'
+  const size = languageOf(text) ?? 'en'
+  const isSet = block.kind === 'heading' || spans.every((span) => span.emphasis)
+  if (isSet && text.length <= LONGEST_HEADING[size] && !/[。；;]./u.test(text)) {
+    if (block.kind === 'heading' || !/[。；;]$/u.test(text)) return 'title'
+  }
+  const isSentence = /[。；;.：:，,][”"’）)]?$/u.test(text) || /[。]/u.test(text)
+  return isSentence || hasSource || text.length > LONGEST_TITLE[size] ? 'prose' : 'short'
+}

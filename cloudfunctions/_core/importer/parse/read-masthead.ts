@@ -1,0 +1,136 @@
+import type { BilingualText, Language } from '#shared/newsletter/bilingual'
+import type { Place } from '#shared/newsletter/problem'
+import type { Warn } from '../problem'
+import { tidyText } from '../text/tidy-spans'
+import { titleKey } from '../text/title-key'
+import { shorten } from './contents'
+import { type IssueMark, takeMarks } from './issue-marks'
+import type { Masthead } from './outline'
+import type { Piece } from './piece'
+import { hasSeriesName, isContentsName, isFurniture } from './words'
+
+/** A name in both languages, and the numbers that stand behind it. */
+type Name = { title: BilingualText; numbers: number[]; pair: number | null; place: Place }
+
+export function readMasthead(pieces: readonly Piece[], start: Place, warn: Warn): Masthead {
+  const reader = new MastheadReader(warn)
+  for (const piece of pieces) reader.read(piece)
+  return reader.finish(pieces[0]?.place ?? start)
+}
+
+class MastheadReader {
+  private readonly names: Name[] = []
+  private readonly unnamed: number[] = []
+  private total: number | null = null
+  private month: string | null = null
+  private date: string | null = null
+  private readonly seen = new Set<string>()
+
+  constructor(private readonly warn: Warn) {}
+
+  read(piece: Piece): void {
+    const { marks, rest } = takeMarks(piece.text)
+    const isName = piece.shape !== 'prose' && piece.language !== null && rest !== ''
+    if (isName && !isFurniture(piece.text) && !isContentsName(piece.text))
+      this.addName(marks.length > 0 ? tidyText(rest) : piece.text, piece.language, piece)
+    else if (rest !== '' && piece.text !== '' && !isFurniture(piece.text))
+      this.warn(
+        'text-left-out',
+        `"${shorten(piece.text)}" has no place in an issue and was left out.`,
+        piece.place,
+      )
+    for (const mark of marks) this.addMark(mark, piece.place)
+  }
+
+  private addName(text: string, language: Language | null, piece: Piece): void {
+    const key = titleKey(text)
+    if (!language || this.seen.has(key)) return
+    this.seen.add(key)
+    const last = this.names.at(-1)
+    if (last && last.title[language] === null && this.isTranslation(last, text, language, piece.pair))
+      last.title[language] = text
+    else
+      this.names.push({
+        title: { zh: null, en: null, [language]: text },
+        numbers: [],
+        pair: piece.pair,
+        place: piece.place,
+      })
+  }
+
+  /** 立方知识产权周报 is no translation of NEWSLETTER: a series names what it is in both languages. */
+  private isTranslation(name: Name, text: string, language: Language, pair: number | null): boolean {
+    if (pair !== null && name.pair === pair) return true
+    if (name.pair !== null && pair !== null) return false
+    const other = language === 'zh' ? name.title.en : name.title.zh
+    if (name.numbers.length > 0) return hasSeriesName(text) && hasSeriesName(other ?? '')
+    return hasSeriesName(text) === hasSeriesName(other ?? '')
+  }
+
+  private addMark(mark: IssueMark, place: Place): void {
+    if (mark.kind === 'number') {
+      const numbers = this.names.at(-1)?.numbers ?? this.unnamed
+      if (mark.total) this.total = mark.value
+      else if (!numbers.includes(mark.value)) numbers.push(mark.value)
+      return
+    }
+    const differs =
+      (this.month !== null && this.month !== mark.month) ||
+      (this.date !== null && mark.day !== null && this.date !== mark.day)
+    if (differs) {
+      const used = this.date ?? this.month
+      this.warn('dates-differ', `The masthead has more than one date; ${used} is used.`, place)
+      return
+    }
+    this.month = mark.month
+    this.date ??= mark.day
+  }
+
+  finish(place: Place): Masthead {
+    const series = this.chooseSeries()
+    const publication = this.names.find((name) => name !== series)
+    for (const name of this.names) {
+      if (name === series || name === publication) continue
+      const text = shorten(name.title.zh ?? name.title.en ?? '')
+      this.warn(
+        'text-left-out',
+        `"${text}" in the masthead was left out: it is neither publication nor series.`,
+        name.place,
+      )
+    }
+    const ofPublication = [...this.unnamed, ...(publication?.numbers ?? [])]
+    const ofSeries = [...(series?.numbers ?? [])]
+    if (this.total !== null) ofPublication.unshift(this.total)
+    else if (ofPublication.length === 0 && ofSeries.length === 2) {
+      ofPublication.push(...ofSeries.splice(0, 1))
+      this.warn(
+        'number-unclear',
+        `Two numbers stand together; ${ofPublication[0]} is taken for the running number, ${ofSeries[0]} for the series.`,
+        series?.place ?? place,
+      )
+    } else if (!publication && ofSeries.length === 0) ofSeries.push(...ofPublication.splice(0))
+    for (const numbers of [ofPublication, ofSeries])
+      if (numbers.length > 1)
+        this.warn(
+          'numbers-differ',
+          `The masthead has the numbers ${numbers.join(', ')}; ${numbers[0]} is used.`,
+          place,
+        )
+    return {
+      publication: publication?.title ?? { zh: null, en: null },
+      number: ofPublication[0] ?? null,
+      series: { title: series?.title ?? { zh: null, en: null }, number: ofSeries[0] ?? null },
+      month: this.month,
+      date: this.date,
+      place,
+    }
+  }
+
+  /** The name that says how often it appears, else the second one; a single name is a series if it says so. */
+  private chooseSeries(): Name | undefined {
+    const isSeries = ({ title }: Name): boolean =>
+      hasSeriesName(title.zh ?? '') || hasSeriesName(title.en ?? '')
+    const rest = this.names.slice(1)
+    return rest.find(isSeries) ?? rest[0] ?? this.names.find(isSeries)
+  }
+}

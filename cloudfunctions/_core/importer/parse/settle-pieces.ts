@@ -1,0 +1,112 @@
+import { isTitleLike, type Piece } from './piece'
+
+/** How far a title's translation may be from it. */
+const REACH = 6
+
+/**
+ * Settles what single blocks could not: whether 国内要闻 Domestic News is two titles or a Chinese one that ends in
+ * a name, whether a block's lines are a list, and which neighbouring lines are one wrapped title.
+ */
+export function settlePieces(pieces: readonly Piece[]): Piece[] {
+  const whole = pieces.flatMap((piece, index) =>
+    piece.halves && areTwoTitles(piece.halves, pieces, index) ? piece.halves : [piece],
+  )
+  return joinWrapped(listLines(whole))
+}
+
+function areTwoTitles([one, other]: [Piece, Piece], pieces: readonly Piece[], index: number): boolean {
+  const english = one.language === 'en' ? one : other
+  for (let near = Math.max(0, index - REACH); near <= index + REACH; near += 1) {
+    const piece = pieces[near]
+    if (
+      near !== index &&
+      isTitleLike(piece) &&
+      piece.language === 'en' &&
+      piece.key.length > english.key.length
+    )
+      if (piece.key.includes(english.key)) return false
+  }
+  const next = pieces[index + 1]
+  if (isTitleLike(next)) return true
+  const languages = new Set<string>()
+  for (let after = index + 1; pieces[after]?.shape === 'prose' && after <= index + REACH; after += 1)
+    languages.add(pieces[after]?.language ?? '')
+  return languages.has('zh') && languages.has('en')
+}
+
+/** A paragraph of short lines is a list where its lines are titles elsewhere in the document. */
+function listLines(pieces: readonly Piece[]): Piece[] {
+  const counts = countKeys(pieces)
+  return pieces.flatMap((piece) => {
+    const known = piece.lines.filter((line) => line.key.length > 1 && counts.has(line.key)).length
+    if (known * 2 < piece.lines.length || known === 0) return [piece]
+    return piece.lines.map((line, index) => ({ ...line, afterRule: index === 0 && piece.afterRule }))
+  })
+}
+
+function countKeys(pieces: readonly Piece[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { key } of pieces) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+const MOST_LINES = 4
+
+/** Joins neighbours that are one title: where the joined title stands elsewhere, or where the first cannot end there. */
+function joinWrapped(pieces: readonly Piece[]): Piece[] {
+  const counts = countKeys(pieces)
+  const joined: Piece[] = []
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index]
+    if (!piece) continue
+    const length = wrappedLines(pieces, index, counts)
+    const lines = pieces.slice(index, index + length)
+    joined.push(lines.length > 1 ? lines.reduce(joinPieces) : piece)
+    index += length - 1
+  }
+  return joined
+}
+
+function wrappedLines(pieces: readonly Piece[], start: number, counts: ReadonlyMap<string, number>): number {
+  const first = pieces[start]
+  if (!isTitleLike(first) || first.key === '') return 1
+  let key = first.key
+  let sure = 1
+  for (let length = 2; length <= MOST_LINES; length += 1) {
+    const [before, next] = [pieces[start + length - 2], pieces[start + length - 1]]
+    if (!before || !isTitleLike(next) || !sameTitleGoesOn(before, next)) break
+    key += next.key
+    const isKnown = (counts.get(next.key) ?? 0) > 1 && (counts.get(before.key) ?? 0) > 1
+    if (counts.has(key)) sure = length
+    else if (sure === length - 1 && !isKnown && cannotEnd(before.text, next.text)) sure = length
+  }
+  return sure
+}
+
+function sameTitleGoesOn(before: Piece, next: Piece): boolean {
+  return before.language === next.language && !next.afterRule && next.pair === null && before.pair === null
+}
+
+/** An open bracket, a comma, a preposition, or a next line in small letters: the title goes on. */
+function cannotEnd(before: string, next: string): boolean {
+  const count = (pattern: RegExp): number => before.match(pattern)?.length ?? 0
+  if (count(/[《（(“]/gu) > count(/[》）)”]/gu)) return true
+  if (/[，、,—-]$/u.test(before)) return true
+  if (/\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|over|the|to|under|with|its)$/iu.test(before))
+    return true
+  return /^(?:and|as|at|by|for|from|in|into|of|on|or|over|the|to|under|with)\b/u.test(next)
+}
+
+export function joinPieces(first: Piece, second: Piece): Piece {
+  const space = first.language === 'zh' ? '' : ' '
+  return {
+    ...first,
+    shape: first.shape === 'title' || second.shape === 'title' ? 'title' : 'short',
+    spans: [...first.spans, { text: space, place: second.place }, ...second.spans].filter(
+      ({ text }) => text !== '',
+    ),
+    text: `${first.text}${space}${second.text}`,
+    key: first.key + second.key,
+    sources: [...first.sources, ...second.sources],
+  }
+}

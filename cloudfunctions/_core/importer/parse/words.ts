@@ -1,0 +1,60 @@
+/** The words by which the parts of a newsletter are known. Position decides first; these settle what it cannot. */
+
+/** 国内要闻, Enforcement Cases: what sections are called. */
+const SECTION_ZH =
+  /(?:要闻|动态|新闻|资讯|速递|速览|聚焦|热点|关注|专题|立法|执法|司法|监管|案例|法规|政策|观察|解读|评析|前沿|视点|业界|行业|国内|国外|海外|国际|境外|域外)$/u
+const SECTION_EN =
+  /^(?:(?:domestic|overseas|international|foreign|global|china|industry|legislative|legislation|enforcement|judicial|regulatory|policy|legal|case|hot|key)\b.*|.*\b(?:news|updates?|developments?|highlights|trends|cases|enforcement|legislation|regulations?|focus|insights?|analysis|overseas|domestic))$/iu
+
+export function isSectionName(text: string): boolean {
+  return /\p{Script=Han}/u.test(text)
+    ? text.length <= 14 && SECTION_ZH.test(text)
+    : text.split(' ').length <= 4 && SECTION_EN.test(text)
+}
+
+/** What a series calls itself: by how often it appears, or by what it is. */
+export function hasSeriesName(text: string): boolean {
+  return (
+    /周报|月报|季报|年报|双周|半月|季刊|月刊|周刊|通讯|快讯|简报|速递|专刊|日报|动态|观察$/u.test(text) ||
+    /\b(?:weekly|monthly|quarterly|bi-?weekly|fortnightly|annual|daily|review|bulletin|report|digest|briefing|update|insights?|express|watch)\b/iu.test(
+      text,
+    )
+  )
+}
+
+/** The firm behind the publication, and the furniture of a printed page: neither titles nor text of an issue. */
+export function isFurniture(text: string): boolean {
+  return (
+    text.length <= 80 &&
+    (/(?:律师事务所|律师行|律所)$/u.test(text) ||
+      /(?:& |\band )partners\b\.?$/iu.test(text) ||
+      /\b(?:llp|law (?:firm|offices?)|attorneys at law)\b\.?$/iu.test(text) ||
+      /关注更多|更多精彩|扫码|扫一扫|长按|二维码|公众号|微信号|欢迎关注|点击关注|订阅/u.test(text) ||
+      /\b(?:subscribe|follow us|scan (?:the )?(?:qr )?code|qr code|wechat)\b/iu.test(text) ||
+      /^(?:版权所有|copyright|©|all rights reserved)/iu.test(text))
+  )
+}
+
+export function isContentsName(text: string): boolean {
+  return /^(?:本期)?(?:目\s*录|内容|导读|要点|提要|要目|看点|contents|table of contents|in this issue|highlights of this issue)$/iu.test(
+    text.replace(/[：:|｜/\s]+(?=$|[A-Za-z\p{Script=Han}])/gu, ' ').trim(),
+  )
+}
+
+/** 免责声明, Contact us: headings of the last part. */
+export function isTailName(text: string): boolean {
+  return /^(?:免责声明|重要声明|声明|版权声明|关于我们|联系我们|联系方式|联系人|办公室|我们的办公室|disclaimers?|legal notice|important notice|about us|contacts?(?: us)?|our offices|offices)[：:]?$/iu.test(
+    text.trim(),
+  )
+}
+
+export function isDisclaimer(text: string): boolean {
+  return (
+    /(?:仅供参考|免责声明|不(?:应|得|可|宜|能)?(?:被)?(?:看作|视为|视作|当作|构成|作为).{0,24}(?:法律意见|法律建议|法律依据|法律服务))/u.test(
+      text,
+    ) ||
+    /\b(?:(?:legal|professional) advice|no responsibility can be accepted|has been prepared (?:solely )?for|for (?:general )?(?:reference|information|informational|information purposes) only|informational purposes only)\b/iu.test(
+      text,
+    )
+  )
+}

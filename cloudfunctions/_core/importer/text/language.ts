@@ -1,0 +1,48 @@
+import type { Language } from '#shared/newsletter/bilingual'
+
+/** Long enough to be sure, short enough to cost nothing. */
+const SAMPLE = 2000
+const MAX_QUOTED = 80
+const QUOTED = new RegExp(
+  [
+    ['“', '”'],
+    ['‘', '’'],
+    ['"', '"'],
+    ['《', '》'],
+    ['「', '」'],
+    ['（', '）'],
+    ['\\(', '\\)'],
+    ['\\[', '\\]'],
+  ]
+    .map(([open, close]) => `${open}[^${open}${close}\\n]{0,${MAX_QUOTED}}${close}`)
+    .join('|'),
+  'gu',
+)
+const HAN = /\p{Script=Han}|[、，。；：！？《》]/gu
+const WORD = /\p{Script=Latin}[\p{Script=Latin}'’]*/gu
+
+/**
+ * The language that a text is written in, which is not the one that it quotes: quotations and brackets are
+ * set aside first. Words in small letters weigh more, since Chinese quotes names and English is made of words.
+ * Null for text without words, such as a number.
+ */
+export function languageOf(text: string): Language | null {
+  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text
+  return weigh(sample.replace(QUOTED, ' ')) ?? weigh(sample)
+}
+
+function weigh(text: string): Language | null {
+  const chinese = text.match(HAN)?.length ?? 0
+  let english = 0
+  for (const [word] of text.matchAll(WORD)) english += /^\p{Ll}/u.test(word) ? 2 : 1
+  if (chinese === 0 && english === 0) return null
+  return chinese >= english ? 'zh' : 'en'
+}
+
+export function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text)
+}
+
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0
+}

@@ -1,0 +1,46 @@
+import type { Issue } from './issue'
+
+/**
+ * The address of an issue: its running number, else its series and number there, else its series and date.
+ * Two series never share one, and the same issue imported again has the same one.
+ */
+export function issueId({
+  number,
+  series,
+  month,
+  date,
+}: Pick<Issue, 'number' | 'series' | 'month' | 'date'>): string {
+  if (number !== null) return String(number)
+  return `${seriesId(series)}-${series.number ?? date ?? month}`
+}
+
+/** Leaves room for an issue's number or date within the 63 characters of an address. */
+const LONGEST_SERIES = 48
+
+/** Names a series: the same for each of its issues, readable where the English title allows. */
+export function seriesId({ title }: Pick<Issue['series'], 'title'>): string {
+  const english = normalize(title.en ?? '')
+  const slug = english.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '')
+  if (slug === '') return `series-${hash(normalize(title.zh ?? ''))}`
+  // What a slug loses must not make two series one: C and C++, or two long titles that begin alike.
+  if (/^[a-z0-9 -]+$/u.test(english) && slug.length <= LONGEST_SERIES) return slug
+  const mark = hash(english)
+  return `${slug.slice(0, LONGEST_SERIES - mark.length - 1).replace(/-$/u, '')}-${mark}`
+}
+
+/** One spelling for what differs in case, width and spaces only. */
+function normalize(title: string): string {
+  return title.normalize('NFKC').toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ').trim()
+}
+
+/** Two rounds of FNV-1a: stable everywhere, and long enough for any number of series. */
+function hash(text: string): string {
+  return [0x811c9dc5, 0x01234567].map((seed) => fnv1a(text, seed).toString(36).padStart(7, '0')).join('')
+}
+
+function fnv1a(text: string, seed: number): number {
+  let value = seed
+  for (let index = 0; index < text.length; index += 1)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0
+  return value
+}
