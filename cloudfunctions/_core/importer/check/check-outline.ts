@@ -48,8 +48,10 @@ export function checkOutline(outline: Outline, warn: Warn): void {
       warn('empty-section', `The section "${title}" has no items and was left out.`, section.place)
       continue
     }
+    const isNamed = section.title.zh !== null || section.title.en !== null
+    if (!isNamed) warn('missing-section', 'These items stand under no section.', section.place)
     for (const language of LANGUAGES)
-      if (section.title[language] === null)
+      if (isNamed && section.title[language] === null)
         warn('missing-section-title', `The section has no ${NAMES[language]} title.`, section.place)
     for (const item of section.items) checkItem(item, warn)
   }

@@ -21,9 +21,8 @@ export function findTitles(body: readonly Piece[], contents: Contents, warn: War
 function markTitles(body: readonly Piece[], contents: Contents): boolean[] {
   const titles: boolean[] = []
   const usesHeadings = body.filter((piece) => piece.shape === 'title').length * 3 > countTexts(body)
-  body.forEach((piece, index) => {
+  for (let index = 0; index < body.length; index += 1)
     titles.push(isTitle(body, index, titles, contents, usesHeadings))
-  })
   return titles
 }
 

@@ -18,15 +18,15 @@ const DATES: { pattern: RegExp; read: (match: (string | undefined)[]) => (string
     read: ([, year, , month, day]) => [year, month, day],
   },
   {
+    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH_NAME}),?\\s+([12]\\d{3})\\b`, 'giu'),
+    read: ([, day, month, year]) => [year, monthNumber(month), day],
+  },
+  {
     pattern: new RegExp(
       `\\b(${MONTH_NAME})\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+)?([12]\\d{3})\\b`,
       'giu',
     ),
     read: ([, month, day, year]) => [year, monthNumber(month), day],
-  },
-  {
-    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH_NAME}),?\\s+([12]\\d{3})\\b`, 'giu'),
-    read: ([, day, month, year]) => [year, monthNumber(month), day],
   },
 ]
 const NUMBER =
@@ -66,7 +66,7 @@ function cleanRest(rest: string): string {
     .replace(/\(\s*\)|\[\s*\]|【\s*】/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s|｜·•,，;；:：/／—–-]+|[\s|｜·•,，;；:：/／—–(-]+$/gu, '')
-    .replace(/^[)\s]+$/u, '')
+    .replace(/^(?:[)\s]*|[12]\d{3}\s*年?)$/u, '')
 }
 
 function numberMark(text: string, total: boolean): IssueMark | null {

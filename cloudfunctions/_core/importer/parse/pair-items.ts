@@ -1,5 +1,6 @@
 import type { Place } from '#shared/newsletter/problem'
 import type { Warn } from '../problem'
+import { withoutNumbering } from '../text/title-key'
 import type { Contents } from './contents'
 import { factsAgree } from './facts-agree'
 import type { Half, OutlineItem, OutlineSection } from './outline'
@@ -16,7 +17,8 @@ export function pairItems(raw: readonly RawSection[], contents: Contents, warn: 
 }
 
 function titleIn(section: RawSection, language: 'zh' | 'en'): string | null {
-  return section.titles.find((piece) => piece.language === language)?.text ?? null
+  const title = section.titles.find((piece) => piece.language === language)
+  return title ? withoutNumbering(title.text) : null
 }
 
 /** All Chinese sections and then all English ones: the n-th of each are one section. */

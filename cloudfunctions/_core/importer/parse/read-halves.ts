@@ -137,5 +137,9 @@ function numberOf(title: Piece): number | null {
 function withMarker(piece: Piece): Piece['spans'] {
   const first = piece.spans[0]
   if (!piece.marker || !first) return piece.spans
-  return [{ text: `${piece.marker} `, place: first.place }, ...piece.spans]
+  const marker = { text: `${piece.marker} `, place: first.place }
+  const isPlain = !first.emphasis && first.href === undefined
+  return isPlain
+    ? [{ ...first, text: marker.text + first.text }, ...piece.spans.slice(1)]
+    : [marker, ...piece.spans]
 }

@@ -1,4 +1,5 @@
 import { isTitleLike, type Piece } from './piece'
+import { isSectionName } from './words'
 
 /** How far a title's translation may be from it. */
 const REACH = 6
@@ -8,13 +9,17 @@ const REACH = 6
  * a name, whether a block's lines are a list, and which neighbouring lines are one wrapped title.
  */
 export function settlePieces(pieces: readonly Piece[]): Piece[] {
-  const whole = pieces.flatMap((piece, index) =>
-    piece.halves && areTwoTitles(piece.halves, pieces, index) ? piece.halves : [piece],
-  )
+  const bilingual = new Set<string>()
+  pieces.forEach((piece, index) => {
+    if (piece.halves && areTwoTitles(piece.halves, pieces, index)) bilingual.add(piece.key)
+  })
+  // What is two titles in one place is so everywhere, in the contents as above the text.
+  const whole = pieces.flatMap((piece) => (piece.halves && bilingual.has(piece.key) ? piece.halves : [piece]))
   return joinWrapped(listLines(whole))
 }
 
 function areTwoTitles([one, other]: [Piece, Piece], pieces: readonly Piece[], index: number): boolean {
+  if (isSectionName(one.text) && isSectionName(other.text)) return true
   const english = one.language === 'en' ? one : other
   for (let near = Math.max(0, index - REACH); near <= index + REACH; near += 1) {
     const piece = pieces[near]

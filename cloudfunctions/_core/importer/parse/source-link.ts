@@ -14,17 +14,18 @@ const OPEN = '[(（\\[【〔「<＜]'
 const CLOSE = '[)）\\]】〕」>＞]'
 const OPENING = new RegExp(`\\s*${OPEN}\\s*$`, 'u')
 const CLOSING = new RegExp(`^\\s*${CLOSE}`, 'u')
-const LABEL = new RegExp(
-  `\\s*(${OPEN}?)\\s*(?:来源|原文|原文链接|信息来源|出处|链接|source|original|link|read more|more)\\s*[:：]\\s*$`,
-  'iu',
-)
-const AFTER = /^[\s。．.；;，,]*$/u
+const LABELS = '(?:来源|原文|原文链接|信息来源|出处|链接|source|original|link|read more|more)\\s*[:：]\\s*'
+const BEFORE_LABEL = `(?:(?:^|(?<=[。.！!？?；;)）"”]))\\s*|\\s*(${OPEN})\\s*)`
+const LABEL = new RegExp(`${BEFORE_LABEL}${LABELS}$`, 'iu')
+const STARTS_AFRESH = /(?:^|[\n。.！!？?(（[【”"])\s*$/u
+const AFTER = /^[\s。．.；;，,>›»→]*$/u
+const ARROWS = /^\s*[>›»→]+\s*/u
 const WORDS_AT_END = new RegExp(
   `\\s*(?:${OPEN}\\s*(${WORDS})\\s*${CLOSE}|(?<=[。.！!？?”"])\\s*(查看更多|阅读原文|阅读更多|查看原文|原文链接|查看详情|read more|view more|see more|more))\\s*[>›»→]*[。.]?$`,
   'iu',
 )
 const ADDRESS_AT_END = new RegExp(
-  `\\s*(${OPEN}?)\\s*(?:来源|原文|原文链接|信息来源|出处|链接|source|original|link|read more|more)\\s*[:：]\\s*((?:https?://|www\\.)[^\\s()（）\\]】。，；]+)\\s*${CLOSE}?[。.]?\\s*$`,
+  `${BEFORE_LABEL}${LABELS}((?:https?://|www\\.)[^\\s()（）\\]】。，；]+)\\s*${CLOSE}?[。.]?\\s*$`,
   'iu',
 )
 
@@ -69,16 +70,20 @@ function sourceAt(
     words += next.text
     last += 1
   }
-  const before = kept.at(-1)
+  const before = lastWithText(kept, '\n')
   const after = queue[last + 1]
   const label = before ? LABEL.exec(before.text) : null
+  // An address by itself is a source where it leads to a page; a bare host is somebody's website.
   const isAddress =
-    /^\s*(?:https?:\/\/|www\.)\S+\s*$/iu.test(words) && isLast(queue, last) && !before?.text.trim()
+    /^\s*(?:https?:\/\/|www\.)[^\s/]+\/\S+\s*$/iu.test(words) &&
+    isLast(queue, last) &&
+    STARTS_AFRESH.test(before?.text ?? '')
   if (!label && !isAddress && !LINK_WORDS.test(words)) return null
   const bracketed = Boolean(before && after && OPENING.test(before.text) && CLOSING.test(after.text))
   if (!bracketed && !label?.[1] && !isLast(queue, last)) return null
   if (before) before.text = before.text.replace(label ? LABEL : OPENING, '')
   if (after && (bracketed || label?.[1] || OPENING.test(words))) after.text = after.text.replace(CLOSING, '')
+  if (after) after.text = after.text.replace(ARROWS, '')
   if (before && after) trimDoubledEnd(before, after)
   return { link: { href: first.href, words: words.trim(), place: first.place }, last }
 }
@@ -120,6 +125,11 @@ function tailOf(text: string): string {
   return text.slice(-300)
 }
 
-function lastWithText(spans: readonly BlockSpan[]): BlockSpan | undefined {
-  return [...spans].reverse().find((span) => span.text.trim() !== '')
+/** The last span that is not blank, `or` the given text. */
+function lastWithText(spans: readonly BlockSpan[], or = ''): BlockSpan | undefined {
+  for (let index = spans.length - 1; index >= 0; index -= 1) {
+    const span = spans[index]
+    if (span && (span.text.trim() !== '' || span.text === or)) return span
+  }
+  return undefined
 }
