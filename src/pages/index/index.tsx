@@ -1,9 +1,38 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
+import { Frame } from '#components/frame/frame'
+import { TopBar } from '#components/frame/top-bar'
+import { Notice } from '#components/notice/notice'
+import { TroubleNotice } from '#components/notice/trouble-notice'
+import { TroubleStrip } from '#components/notice/trouble-strip'
+import { Skeleton } from '#components/skeleton/skeleton'
+import { useReader } from '#reader/use-reader'
+import { useTabTitle } from '#reader/use-tab-title'
+import { IssueList } from './issue-list'
+import { useIssueListing } from './use-issue-listing'
+import './index.scss'
 
-export default function Page() {
+export default function IndexPage() {
+  const { words } = useReader()
+  const { listing, busy, refresh, extend } = useIssueListing()
+  const [, drawAgain] = useState(0)
+  useTabTitle('issues')
+  // Coming back from an issue, its unread mark is gone.
+  useDidShow(() => drawAgain((times) => times + 1))
+  usePullDownRefresh(() => refresh().finally(() => Taro.stopPullDownRefresh()))
+  useReachBottom(extend)
+
+  const { issues, trouble, next } = listing
   return (
-    <View>
-      <Text>index</Text>
-    </View>
+    <Frame>
+      <TopBar title={words.firm} />
+      {trouble && issues && <TroubleStrip code={trouble} words={words} onRetry={refresh} />}
+      {issues && issues.length > 0 && <IssueList issues={issues} />}
+      {issues?.length === 0 && <Notice title={words.noIssues} hint={words.noIssuesHint} />}
+      {!issues && trouble && !busy && <TroubleNotice code={trouble} words={words} onRetry={refresh} />}
+      {!issues && busy && <Skeleton label={words.loading} />}
+      <View className="list-end">{busy === 'extend' || next !== null ? words.loading : ''}</View>
+    </Frame>
   )
 }

@@ -1,9 +1,57 @@
-import { Text, View } from '@tarojs/components'
+import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useEffect } from 'react'
+import { Frame } from '#components/frame/frame'
+import { TopBar } from '#components/frame/top-bar'
+import { Notice } from '#components/notice/notice'
+import { TroubleNotice } from '#components/notice/trouble-notice'
+import { TroubleStrip } from '#components/notice/trouble-strip'
+import { Skeleton } from '#components/skeleton/skeleton'
+import { useReader } from '#reader/use-reader'
+import { issueAddress, issueIdOf } from '#shared/newsletter/issue-address'
+import { IssueText } from './issue-text'
+import { issueTitle } from './issue-title'
+import { useChooseInPlace } from './use-choose-in-place'
+import { useIssue } from './use-issue'
+import './index.scss'
 
-export default function Page() {
+export default function IssuePage() {
+  const id = issueIdOf(useRouter().params)
+  const reader = useReader()
+  const { words, language } = reader
+  const { reading, retry } = useIssue(id)
+  const chooseMode = useChooseInPlace(reader.mode)
+  const issue = reading.state === 'shown' ? reading.issue : null
+  const barTitle = issue?.series.number ? words.number(issue.series.number) : words.issues
+
+  useEffect(() => {
+    Taro.setNavigationBarTitle({ title: barTitle })
+  }, [barTitle])
+  useShareAppMessage(() =>
+    issue
+      ? { title: issueTitle(issue, language), path: issueAddress(issue.id) }
+      : { title: words.issues, path: '/pages/index/index' },
+  )
+
   return (
-    <View>
-      <Text>issue</Text>
-    </View>
+    <Frame>
+      {issue && (
+        <>
+          <TopBar title={issueTitle(issue, language)} onChoose={chooseMode} />
+          {reading.state === 'shown' && reading.trouble && (
+            <TroubleStrip code={reading.trouble} words={words} onRetry={retry} />
+          )}
+          <IssueText issue={issue} reader={reader} />
+        </>
+      )}
+      {reading.state === 'loading' && <Skeleton label={words.loading} />}
+      {reading.state === 'failed' && <TroubleNotice code={reading.code} words={words} onRetry={retry} />}
+      {reading.state === 'absent' && (
+        <Notice
+          title={words.absent}
+          hint={words.absentHint}
+          action={{ name: words.toIssues, onTap: () => Taro.switchTab({ url: '/pages/index/index' }) }}
+        />
+      )}
+    </Frame>
   )
 }

@@ -1,9 +1,68 @@
 import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { aria } from '#components/aria'
+import { ContactList } from '#components/contact-list/contact-list'
+import { Frame } from '#components/frame/frame'
+import { LanguageSwitch } from '#components/language-switch/language-switch'
+import { Segments } from '#components/segments/segments'
+import { firmContact } from '#reader/firm'
+import { textSteps } from '#reader/text-step'
+import { chooseMode, chooseTextStep, useReader } from '#reader/use-reader'
+import { useTabTitle } from '#reader/use-tab-title'
+import { wordsIn } from '#reader/words'
+import { languagesOf } from '#shared/newsletter/reading'
+import { LocalReaderSwitch } from './local-reader-switch'
+import './index.scss'
 
-export default function Page() {
+export default function MinePage() {
+  const { words, mode, textStep, language } = useReader()
+  useTabTitle('mine')
   return (
-    <View>
-      <Text>mine</Text>
+    <Frame>
+      <Setting title={words.defaultLanguage}>
+        <LanguageSwitch words={words} mode={mode} onChoose={chooseMode} scope="default" />
+      </Setting>
+      <Setting title={words.textSize}>
+        <Segments
+          label={words.textSize}
+          segments={textSteps.map((value) => ({
+            value,
+            name: words.textSteps[value],
+            spoken: words.textSteps[value],
+          }))}
+          chosen={textStep}
+          onChoose={chooseTextStep}
+          look="strong"
+        />
+        {languagesOf(mode).map((sample) => (
+          <Text key={sample} className={`sample sample--${sample}`}>
+            {wordsIn(sample).textSample}
+          </Text>
+        ))}
+      </Setting>
+      <Setting title={words.about}>
+        <Text className="about">{words.aboutText}</Text>
+      </Setting>
+      <Setting title={words.contact}>
+        <ContactList contact={firmContact} words={words} />
+        <Text className="offices">{firmContact.offices[language].join(' · ')}</Text>
+      </Setting>
+      {process.env.TARO_ENV === 'h5' && (
+        <Setting title={words.localReader}>
+          <LocalReaderSwitch words={words} />
+        </Setting>
+      )}
+    </Frame>
+  )
+}
+
+function Setting({ title, children }: PropsWithChildren<{ title: string }>) {
+  return (
+    <View className="setting">
+      <Text className="setting__title" {...aria({ role: 'heading', level: 2 })}>
+        {title}
+      </Text>
+      {children}
     </View>
   )
 }

@@ -1,0 +1,46 @@
+import type { EndpointInput, EndpointOutput } from '#shared/endpoint'
+import { AppError, type ErrorCode } from '#shared/errors'
+import type { getIssue } from '#shared/issues/endpoints'
+import type { Issue } from '#shared/newsletter/issue'
+import type { IssueStore } from './issue-store'
+
+/** Where the opening of an issue stands. */
+export type IssueReading =
+  | { state: 'loading' }
+  /** `trouble` says why it may not be the newest text. */
+  | { state: 'shown'; issue: Issue; revision: number; trouble: ErrorCode | null }
+  | { state: 'absent' }
+  | { state: 'failed'; code: ErrorCode }
+
+/** What can be shown at once: the phone's own copy, if it has one. */
+export function startReading(id: string, store: IssueStore): IssueReading {
+  const kept = store.open(id)
+  return kept ? { state: 'shown', ...kept, trouble: null } : { state: 'loading' }
+}
+
+/** Asks the cloud for the current text; a copy is shown on where there is no answer, and dropped on a withdrawal. */
+export async function finishReading(
+  id: string,
+  start: IssueReading,
+  store: IssueStore,
+  get: (input: EndpointInput<typeof getIssue>) => Promise<EndpointOutput<typeof getIssue>>,
+): Promise<IssueReading> {
+  const shown = start.state === 'shown' ? start : null
+  try {
+    const answer = await get({ id, revision: shown?.revision })
+    if (answer.status === 'current') {
+      const { issue, revision } = answer
+      store.put({ issue, revision })
+      return { state: 'shown', issue, revision, trouble: null }
+    }
+    if (shown) return { ...shown, trouble: null }
+    throw new AppError('INTERNAL', 'Called unchanged what was never held.')
+  } catch (thrown) {
+    const { code } = AppError.from(thrown)
+    if (code === 'NOT_FOUND') {
+      store.remove(id)
+      return { state: 'absent' }
+    }
+    return shown ? { ...shown, trouble: code } : { state: 'failed', code }
+  }
+}

@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components'
+import { aria } from '#components/aria'
+import { dateInWords } from '#reader/date-in-words'
+import type { Reader } from '#reader/use-reader'
+import type { IssueSummary } from '#shared/issues/endpoints'
+import { languagesOf } from '#shared/newsletter/reading'
+import { firstText, showText } from '#shared/newsletter/shown-text'
+import { IssueNotes } from './issue-notes'
+import { openIssue } from './open-issue'
+
+/** The newest issue: its first title as the headline, the next ones below. */
+export function IssueLead({ issue, reader }: { issue: IssueSummary; reader: Reader }) {
+  const { words, mode, language } = reader
+  const [headline, ...more] = issue.headlines
+  const textLanguage = languagesOf(mode)[0] ?? language
+  return (
+    <View
+      className="lead"
+      hoverClass="pressed"
+      onClick={() => openIssue(issue.id)}
+      {...aria({ role: 'link' })}
+    >
+      <View className="lead__series">
+        <Text className="lead__series-title">{firstText(issue.series.title, textLanguage)}</Text>
+        <Text>
+          {issue.series.number !== null && `${words.number(issue.series.number)} · `}
+          {dateInWords(issue, words)}
+        </Text>
+      </View>
+      {headline &&
+        showText(headline, mode).map(({ language, text }, index) => (
+          <Text key={index === 0 ? 'first' : 'second'} className={`lead__title lead__title--${language}`}>
+            {text}
+          </Text>
+        ))}
+      {more.map((title, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: titles have no name of their own, and never change places.
+        <Text key={index} className="lead__more">
+          {firstText(title, textLanguage)}
+        </Text>
+      ))}
+      <IssueNotes issue={issue} reader={reader} />
+    </View>
+  )
+}

@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components'
+import { aria } from '#components/aria'
+import type { Reader } from '#reader/use-reader'
+import type { Issue } from '#shared/newsletter/issue'
+import { itemAnchor } from '#shared/newsletter/item-anchor'
+import { languagesOf } from '#shared/newsletter/reading'
+import { firstText } from '#shared/newsletter/shown-text'
+import { scrollToAnchor } from './scroll-to-anchor'
+
+/** Every item's title in one language, to jump to. Their numbers are counted by the styles, as the items' own are. */
+export function Contents({ issue, reader }: { issue: Issue; reader: Reader }) {
+  const { words, mode, language } = reader
+  const textLanguage = languagesOf(mode)[0] ?? language
+  return (
+    <View className="contents">
+      <Text className="contents__title" {...aria({ role: 'heading', level: 2 })}>
+        {words.contents}
+      </Text>
+      {issue.sections.map((section, sectionIndex) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place in the issue.
+        <View key={sectionIndex}>
+          {section.items.map((item, itemIndex) => {
+            const anchor = itemAnchor(sectionIndex, itemIndex)
+            return (
+              <View
+                key={anchor}
+                className="contents__entry"
+                hoverClass="pressed"
+                onClick={() => scrollToAnchor(anchor)}
+                {...aria({ role: 'link' })}
+              >
+                {firstText(item.title, textLanguage)}
+              </View>
+            )
+          })}
+        </View>
+      ))}
+    </View>
+  )
+}

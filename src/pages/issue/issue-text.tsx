@@ -1,0 +1,63 @@
+import { Text, View } from '@tarojs/components'
+import { memo } from 'react'
+import { aria } from '#components/aria'
+import { dateInWords } from '#reader/date-in-words'
+import type { Reader } from '#reader/use-reader'
+import type { Issue } from '#shared/newsletter/issue'
+import { itemAnchor } from '#shared/newsletter/item-anchor'
+import { showText } from '#shared/newsletter/shown-text'
+import { Colophon } from './colophon'
+import { Contents } from './contents'
+import { ItemText } from './item-text'
+
+type Props = { issue: Issue; reader: Reader }
+
+/** A whole issue, from its masthead to the back cover. */
+export const IssueText = memo(function IssueText({ issue, reader }: Props) {
+  const { words, mode } = reader
+  return (
+    <>
+      <Masthead issue={issue} reader={reader} />
+      <Contents issue={issue} reader={reader} />
+      {issue.sections.map((section, sectionIndex) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place in the issue, as its anchor is.
+        <View key={sectionIndex} className="section">
+          <View className="section__title" {...aria({ role: 'heading', level: 2 })}>
+            {showText(section.title, mode).map(({ language, text }) => (
+              <Text key={language} className={`section__name section__name--${language}`}>
+                {text}
+              </Text>
+            ))}
+          </View>
+          {section.items.map((item, itemIndex) => {
+            const anchor = itemAnchor(sectionIndex, itemIndex)
+            return <ItemText key={anchor} anchor={anchor} item={item} readersDefault={mode} words={words} />
+          })}
+        </View>
+      ))}
+      <Colophon issue={issue} reader={reader} />
+    </>
+  )
+})
+
+function Masthead({ issue, reader: { words, mode } }: Props) {
+  return (
+    <View className="issue-head">
+      <View className="issue-head__names">
+        {showText(issue.series.title, mode).map(({ language, text }, index) => (
+          <Text
+            key={index === 0 ? 'first' : 'second'}
+            className={`issue-head__name issue-head__name--${language}`}
+            {...aria({ role: 'heading', level: 1 })}
+          >
+            {text}
+          </Text>
+        ))}
+      </View>
+      <View className="issue-head__meta">
+        {issue.series.number !== null && <View>{words.number(issue.series.number)}</View>}
+        <View>{dateInWords(issue, words)}</View>
+      </View>
+    </View>
+  )
+}

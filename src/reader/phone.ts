@@ -1,0 +1,10 @@
+import { KeptPageSchema } from '#cloud/issue-listing'
+import { createIssueStore } from '#cloud/issue-store'
+import { keptValue } from '#cloud/kept-value'
+import { phoneStorage } from '#cloud/phone-storage'
+import { createOpenedIssues } from './opened-issues'
+
+/** What this phone keeps for its reader. */
+export const issueStore = createIssueStore(phoneStorage)
+export const keptPage = keptValue(phoneStorage, 'first-page', KeptPageSchema)
+export const openedIssues = createOpenedIssues(phoneStorage)

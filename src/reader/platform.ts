@@ -1,0 +1,11 @@
+import Taro from '@tarojs/taro'
+import type { Language } from '#shared/newsletter/bilingual'
+import { languageOfPlatform } from '#shared/newsletter/reading'
+import { type TextStep, textStepOfSetting } from './text-step'
+
+/** What WeChat, or the browser, is set to. Read once: a change restarts the mini-program. */
+const settings: { language?: string; fontSizeSetting?: number } = Taro.getAppBaseInfo()
+
+export const platformLanguage: Language = languageOfPlatform(settings.language ?? 'zh_CN')
+
+export const platformTextStep: TextStep = textStepOfSetting(settings.fontSizeSetting)

@@ -1,0 +1,68 @@
+import type { Language } from '#shared/newsletter/bilingual'
+import type { ReadingMode } from '#shared/newsletter/reading'
+import { wordsEn } from './words-en'
+import { wordsZh } from './words-zh'
+
+/** Every word of the interface: a word that one language lacks does not compile. */
+export type Words = {
+  issues: string
+  mine: string
+  firm: string
+  /** Short, for the switches. */
+  modeNames: Record<ReadingMode, string>
+  /** In full, for those who hear the switches. */
+  modeLabels: Record<ReadingMode, string>
+  defaultLanguage: string
+  itemLanguage: string
+  /** The publication's number over all series. */
+  runningNumber: (number: number) => string
+  /** The series' own number. */
+  number: (number: number) => string
+  month: (year: number, month: number) => string
+  date: (year: number, month: number, day: number) => string
+  itemCount: (count: number) => string
+  minutes: (minutes: number) => string
+  unread: string
+  contents: string
+  source: string
+  /** Where WeChat cannot open it. */
+  copySource: string
+  disclaimer: string
+  offices: string
+  contact: string
+  website: string
+  email: string
+  tel: string
+  fax: string
+  call: string
+  copy: string
+  open: string
+  textSize: string
+  /** Of the four steps, the smallest first. */
+  textSteps: readonly [string, string, string, string]
+  textSample: string
+  about: string
+  aboutText: string
+  loading: string
+  retry: string
+  offline: string
+  offlineHint: string
+  offlineCopy: string
+  failed: string
+  failedHint: string
+  staleCopy: string
+  noIssues: string
+  noIssuesHint: string
+  absent: string
+  absentHint: string
+  toIssues: string
+  end: string
+  localReader: string
+  switchReader: string
+}
+
+const byLanguage: Record<Language, Words> = { zh: wordsZh, en: wordsEn }
+
+export function wordsIn(language: Language): Words {
+  return byLanguage[language]
+}
