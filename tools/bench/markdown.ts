@@ -78,7 +78,10 @@ export function generateNewsletter(bytes: number): string {
   let size = 0
   for (let index = 0; size < bytes; index += 1) {
     const parts = generateItem(index)
-    const added = [...(index % ITEMS_A_SECTION === 0 ? generateSection(index / ITEMS_A_SECTION) : []), parts.body]
+    const added = [
+      ...(index % ITEMS_A_SECTION === 0 ? generateSection(index / ITEMS_A_SECTION) : []),
+      parts.body,
+    ]
     contents.push(...(added.length > 1 ? added.slice(0, 1) : []), parts.zh, parts.en)
     body.push(...added)
     size += Buffer.byteLength([...added, parts.zh, parts.en].join('\n\n'))

@@ -62,8 +62,13 @@ export function cutProse(text: string): number | null {
   return /[.!?)\]]["”]?\s*$/u.test(before.slice(-8)) && isEnglishText(before) ? first : null
 }
 
+/** Long enough to be no quoted name, or a short sentence of its own. */
 function isEnglishText(text: string): boolean {
-  return text.length >= 60 && countWords(text) >= 12
+  const words = countWords(text)
+  return (
+    (text.length >= 60 && words >= 12) ||
+    (words >= 3 && /^(?!read|see|view|click)[^.]{12,}\.\s*$/iu.test(text))
+  )
 }
 
 function lastHan(text: string): number {

@@ -1,6 +1,14 @@
 import { takeMarks } from './issue-marks'
 import { isTitleLike, type Piece } from './piece'
-import { hasSeriesName, isContentsName, isDisclaimer, isFurniture, isSectionName, isTailName } from './words'
+import {
+  hasSeriesName,
+  isByline,
+  isContentsName,
+  isDisclaimer,
+  isFurniture,
+  isSectionName,
+  isTailName,
+} from './words'
 
 /** The document's parts, in its order. `foreword` is text between the masthead and the first title. */
 export type Regions = {
@@ -46,7 +54,7 @@ function findTail(pieces: readonly Piece[]): number {
 }
 
 function isTail(piece: Piece): boolean {
-  if (isTailName(piece.text)) return true
+  if (isTailName(piece.text) || isByline(piece.text)) return true
   if (piece.shape === 'prose' && isDisclaimer(piece.text)) return true
   return (
     piece.text.length < 300 &&

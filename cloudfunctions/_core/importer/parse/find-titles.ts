@@ -43,7 +43,8 @@ function isTitle(
   // From here on a plain short line: a title by its position only.
   const afterTitle = before !== undefined && titles[index - 1] === true
   if (afterTitle && before.shape === 'title' && before.language === piece.language) return false
-  if (next === undefined || (next.shape === 'prose' && next.language !== piece.language)) return false
+  if (next === undefined || (next.shape === 'prose' && next.language !== piece.language && !afterTitle))
+    return false
   const textEnded =
     before === undefined ||
     afterTitle ||

@@ -27,7 +27,24 @@ export function pairNeighbours<T extends { language: Language }>(
     const second = take((language) => language !== leading)
     pairs.push(...pairRuns(first, second, belong))
   }
-  return pairs
+  return joinSwapped(pairs, belong)
+}
+
+/** One item in the other order leaves two neighbours alone, which belong together if the evidence says so. */
+function joinSwapped<T extends { language: Language }>(
+  pairs: readonly Paired<T>[],
+  belong: (a: T, b: T) => boolean | null,
+): Paired<T>[] {
+  const joined: Paired<T>[] = []
+  for (const pair of pairs) {
+    const last = joined.at(-1)
+    const [one, other] = [last?.zh ?? last?.en, pair.zh ?? pair.en]
+    const areSingle = last && !(last.zh && last.en) && !(pair.zh && pair.en)
+    if (areSingle && one && other && one.language !== other.language && belong(one, other) === true)
+      joined[joined.length - 1] = together(one, other, true)
+    else joined.push(pair)
+  }
+  return joined
 }
 
 /** The language that comes first in most pairs. */

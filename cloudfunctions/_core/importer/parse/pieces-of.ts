@@ -35,7 +35,7 @@ function partsOf(block: Block): BlockSpan[][] {
   let previous: { spans: BlockSpan[]; text: string } | null = null
   for (const line of lines) {
     const text = plainText(line)
-    if (previous && continues(previous.text, text)) {
+    if (previous && !isBoldTitle(previous.spans, line) && continues(previous.text, text)) {
       previous.spans.push({ text: '\n', place: line[0]?.place ?? block.place }, ...line)
       previous.text += `\n${text}`
       continue
@@ -56,6 +56,13 @@ function linesOf(spans: readonly BlockSpan[]): BlockSpan[][] {
     else lines.at(-1)?.push(span)
   }
   return lines.filter((line) => plainText(line).trim() !== '')
+}
+
+/** A bold line over a plain one, in one paragraph, is a title over its text. */
+function isBoldTitle(above: readonly BlockSpan[], line: readonly BlockSpan[]): boolean {
+  const isBold = (spans: readonly BlockSpan[]): boolean =>
+    spans.every((span) => span.emphasis || span.text.trim() === '')
+  return isBold(above) && !isBold(line)
 }
 
 const SENTENCE_END = /[。！？!?.；;”"）)\]】]\s*$/u
@@ -102,7 +109,9 @@ function sliceOf(piece: Piece, from: number, to: number): Piece {
 
 function pieceOf(raw: BlockSpan[], block: Block): Piece {
   const taken = takeSources(raw)
-  const spans = tidySpans(taken.spans)
+  const hasText = taken.spans.some((span) => /[\p{L}\p{N}]/u.test(span.text))
+  // What is left between two links, such as a stroke, is no text.
+  const spans = hasText || taken.sources.length === 0 ? tidySpans(taken.spans) : []
   const text = plainText(spans)
   const language = languageOf(text)
   const shape = shapeOf(block, spans, text, taken.sources.length > 0)

@@ -69,7 +69,7 @@ class HalvesReader {
 
   private readText(piece: Piece): void {
     const half = this.halfOf(piece) ?? this.begin(piece, null)
-    if (half.source)
+    if (half.source && half.paragraphs.length > 0)
       this.warn(
         'text-after-source',
         'This text follows a source link: it may belong to another item.',
@@ -85,8 +85,8 @@ class HalvesReader {
     if (!piece.language) return this.touched
     const half = this.latest[piece.language]
     if (!half || half === this.touched) return half
-    if (half.source) return null
     if (half.paragraphs.length === 0) return half
+    if (half.source) return null
     // Paragraph by paragraph in turn, under two titles; a title in between would have begun another text.
     const other = this.latest[piece.language === 'zh' ? 'en' : 'zh']
     return other && this.startedTogether.has(other) && this.startedTogether.has(half) ? half : null

@@ -1,9 +1,11 @@
 import type { BilingualText, Language } from '#shared/newsletter/bilingual'
 import type { Place } from '#shared/newsletter/problem'
 import type { Warn } from '../problem'
+import { languageOf } from '../text/language'
 import { tidyText } from '../text/tidy-spans'
 import { titleKey } from '../text/title-key'
 import { shorten } from './contents'
+import { cutTitle } from './cut-bilingual'
 import { type IssueMark, takeMarks } from './issue-marks'
 import type { Masthead } from './outline'
 import type { Piece } from './piece'
@@ -32,7 +34,7 @@ class MastheadReader {
     const { marks, rest } = takeMarks(piece.text)
     const isName = piece.shape !== 'prose' && piece.language !== null && rest !== ''
     if (isName && !isFurniture(piece.text) && !isContentsName(piece.text))
-      this.addName(marks.length > 0 ? tidyText(rest) : piece.text, piece.language, piece)
+      this.addNames(marks.length > 0 ? tidyText(rest) : piece.text, piece)
     else if (rest !== '' && piece.text !== '' && !isFurniture(piece.text))
       this.warn(
         'text-left-out',
@@ -42,19 +44,31 @@ class MastheadReader {
     for (const mark of marks) this.addMark(mark, piece.place)
   }
 
-  private addName(text: string, language: Language | null, piece: Piece): void {
+  /** In a masthead a line in both languages is always two names. */
+  private addNames(text: string, piece: Piece): void {
+    const cut = cutTitle(text)
+    if (!cut) {
+      this.addName(text, languageOf(text), piece.pair, piece.place)
+      return
+    }
+    const pair = piece.pair ?? -1 - this.names.length
+    for (const part of [text.slice(0, cut.end), text.slice(cut.start)])
+      this.addName(part, languageOf(part), pair, piece.place)
+  }
+
+  private addName(text: string, language: Language | null, pair: number | null, place: Place): void {
     const key = titleKey(text)
     if (!language || this.seen.has(key)) return
     this.seen.add(key)
     const last = this.names.at(-1)
-    if (last && last.title[language] === null && this.isTranslation(last, text, language, piece.pair))
+    if (last && last.title[language] === null && this.isTranslation(last, text, language, pair))
       last.title[language] = text
     else
       this.names.push({
         title: { zh: null, en: null, [language]: text },
         numbers: [],
-        pair: piece.pair,
-        place: piece.place,
+        pair,
+        place,
       })
   }
 
@@ -91,6 +105,7 @@ class MastheadReader {
     const publication = this.names.find((name) => name !== series)
     for (const name of this.names) {
       if (name === series || name === publication) continue
+      if (publication && publication.numbers.length === 0) publication.numbers.push(...name.numbers)
       const text = shorten(name.title.zh ?? name.title.en ?? '')
       this.warn(
         'text-left-out',

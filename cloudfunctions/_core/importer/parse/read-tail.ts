@@ -39,7 +39,7 @@ const WEBSITE = /(?:https?:\/\/|www\.)[^\s|｜，。、；,;）)]+/iu
 const LABELLED_WEBSITE = /^(?:website|web|网址|网站|官网)\s*[:：]\s*([\w-]+(?:\.[\w-]+)+\S*)/iu
 const TEL = /(?:\b(?:tel|telephone|phone|t)\b|电话|座机)\s*[.:：]*\s*/iu
 const FAX = /(?:\b(?:fax|f)\b|传真)\s*[.:：]*\s*/iu
-const NUMBERS = /^[+(（]?\d[\d\s()（）+/／、,，;；-]*/u
+const NUMBERS = /^[+(（]{0,2}\d[\d\s()（）+/／、,，;；-]*/u
 
 /** Whether the piece said something of this kind: each of its lines may hold several. */
 function readContact(piece: Piece, lines: readonly string[], contact: Contact): boolean {
@@ -53,7 +53,7 @@ function readContact(piece: Piece, lines: readonly string[], contact: Contact): 
     contact.tel.push(...tel.filter((number) => !contact.tel.includes(number)))
     contact.fax.push(...fax.filter((number) => !contact.fax.includes(number)))
     contact.email ??= email ?? null
-    const isPlain = website && piece.text.length < 300 && !isDisclaimer(piece.text)
+    const isPlain = website && line.length < 300 && !isDisclaimer(line)
     if (isPlain) contact.website ??= webAddress(/^https?:/iu.test(website) ? website : `http://${website}`)
     const language = offices.length > 0 ? languageOf(line) : null
     if (language && contact.offices[language].length === 0) contact.offices[language].push(...offices)

@@ -34,8 +34,11 @@ function areTwoTitles([one, other]: [Piece, Piece], pieces: readonly Piece[], in
   const next = pieces[index + 1]
   if (isTitleLike(next)) return true
   const languages = new Set<string>()
-  for (let after = index + 1; pieces[after]?.shape === 'prose' && after <= index + REACH; after += 1)
-    languages.add(pieces[after]?.language ?? '')
+  for (let after = index + 1; after <= index + REACH; after += 1) {
+    const piece = pieces[after]
+    if (piece?.shape !== 'prose' && piece?.shape !== 'links') break
+    if (piece.language) languages.add(piece.language)
+  }
   return languages.has('zh') && languages.has('en')
 }
 

@@ -18,6 +18,7 @@ const LABELS = '(?:来源|原文|原文链接|信息来源|出处|链接|source|
 const BEFORE_LABEL = `(?:(?:^|(?<=[。.！!？?；;)）"”]))\\s*|\\s*(${OPEN})\\s*)`
 const LABEL = new RegExp(`${BEFORE_LABEL}${LABELS}$`, 'iu')
 const STARTS_AFRESH = /(?:^|[\n。.！!？?(（[【”"])\s*$/u
+const STROKE = /\s*[|｜]\s*$/u
 const AFTER = /^[\s。．.；;，,>›»→]*$/u
 const ARROWS = /^\s*[>›»→]+\s*/u
 const WORDS_AT_END = new RegExp(
@@ -81,7 +82,7 @@ function sourceAt(
   if (!label && !isAddress && !LINK_WORDS.test(words)) return null
   const bracketed = Boolean(before && after && OPENING.test(before.text) && CLOSING.test(after.text))
   if (!bracketed && !label?.[1] && !isLast(queue, last)) return null
-  if (before) before.text = before.text.replace(label ? LABEL : OPENING, '')
+  if (before) before.text = before.text.replace(label ? LABEL : OPENING, '').replace(STROKE, '')
   if (after && (bracketed || label?.[1] || OPENING.test(words))) after.text = after.text.replace(CLOSING, '')
   if (after) after.text = after.text.replace(ARROWS, '')
   if (before && after) trimDoubledEnd(before, after)

@@ -12,14 +12,13 @@ export function isSectionName(text: string): boolean {
     : text.split(' ').length <= 4 && SECTION_EN.test(text)
 }
 
-/** What a series calls itself: by how often it appears, or by what it is. */
+const SERIES_ZH = /周报|月报|季报|年报|双周|半月|季刊|月刊|周刊|通讯|快讯|简报|速递|专刊|日报|动态/u
+const SERIES_EN =
+  /\b(?:weekly|monthly|quarterly|fortnightly|annual|daily|bi-?weekly|bi-?monthly)\b|\S\s+.*\b(?:review|bulletin|report|digest|briefing|updates?|insights?|express|watch|news)$/iu
+
+/** What a series calls itself: by how often it appears, or by what it is. NEWSLETTER or DIGEST alone is no series. */
 export function hasSeriesName(text: string): boolean {
-  return (
-    /周报|月报|季报|年报|双周|半月|季刊|月刊|周刊|通讯|快讯|简报|速递|专刊|日报|动态|观察$/u.test(text) ||
-    /\b(?:weekly|monthly|quarterly|bi-?weekly|fortnightly|annual|daily|review|bulletin|report|digest|briefing|update|insights?|express|watch)\b/iu.test(
-      text,
-    )
-  )
+  return SERIES_ZH.test(text) || SERIES_EN.test(text)
 }
 
 /** The firm behind the publication, and the furniture of a printed page: neither titles nor text of an issue. */
@@ -36,7 +35,7 @@ export function isFurniture(text: string): boolean {
 }
 
 export function isContentsName(text: string): boolean {
-  return /^(?:本期)?(?:目\s*录|内容|导读|要点|提要|要目|看点|contents|table of contents|in this issue|highlights of this issue)$/iu.test(
+  return /^(?:本期)?(?:目\s*录|内容|导读|要点|提要|要目|看点|contents|table of contents|in this issue|highlights|highlights of this issue)$/iu.test(
     text.replace(/[：:|｜/\s]+(?=$|[A-Za-z\p{Script=Han}])/gu, ' ').trim(),
   )
 }
@@ -45,6 +44,13 @@ export function isContentsName(text: string): boolean {
 export function isTailName(text: string): boolean {
   return /^(?:免责声明|重要声明|声明|版权声明|关于我们|联系我们|联系方式|联系人|办公室|我们的办公室|disclaimers?|legal notice|important notice|about us|contacts?(?: us)?|our offices|offices)[：:]?$/iu.test(
     text.trim(),
+  )
+}
+
+/** 编辑：王小明, Edited by: who made the issue. */
+export function isByline(text: string): boolean {
+  return /^(?:本期)?(?:责任)?(?:编辑|主编|编译|编写|撰稿|作者|供稿|审校|校对|翻译)\s*[:：]|^(?:editors?|edited by|authors?|contributors?|translators?)\s*[:：]/iu.test(
+    text,
   )
 }
 
