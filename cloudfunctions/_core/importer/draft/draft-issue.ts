@@ -49,7 +49,18 @@ function draftItem({ zh, en }: OutlineItem, warn: Warn): Item {
 
 function draftBody(half: Half | null, warn: Warn): Body['zh'] {
   if (!half || half.paragraphs.length === 0) return null
-  return half.paragraphs.map((spans): Paragraph => spans.map((span) => draftSpan(span, warn)))
+  return half.paragraphs.map((spans) => mergeEqual(spans.map((span) => draftSpan(span, warn))))
+}
+
+/** A link that was left out makes its words plain like their neighbours. */
+function mergeEqual(spans: readonly Span[]): Paragraph {
+  const merged: Span[] = []
+  for (const span of spans) {
+    const last = merged.at(-1)
+    if (last && last.emphasis === span.emphasis && last.href === span.href) last.text += span.text
+    else merged.push({ ...span })
+  }
+  return merged
 }
 
 function draftSpan(span: BlockSpan, warn: Warn): Span {

@@ -20,7 +20,7 @@ export function findTitles(body: readonly Piece[], contents: Contents, warn: War
 
 function markTitles(body: readonly Piece[], contents: Contents): boolean[] {
   const titles: boolean[] = []
-  const usesHeadings = body.filter((piece) => piece.shape === 'title').length * 3 > countTexts(body)
+  const usesHeadings = body.filter((piece) => piece.rank !== null).length * 3 > countTexts(body)
   for (let index = 0; index < body.length; index += 1)
     titles.push(isTitle(body, index, titles, contents, usesHeadings))
   return titles
@@ -39,7 +39,11 @@ function isTitle(
 ): boolean {
   const [before, piece, next] = [body[index - 1], body[index], body[index + 1]]
   if (!isTitleLike(piece) || !piece.language) return false
-  if (piece.shape === 'title' || contents.has(piece.key)) return true
+  if (contents.has(piece.key)) return true
+  // Where titles are headings, a bold line inside a text divides that text.
+  const isInText =
+    before?.shape === 'prose' && before.language === piece.language && before.sources.length === 0
+  if (piece.shape === 'title') return piece.rank !== null || !usesHeadings || !isInText
   // From here on a plain short line: a title by its position only.
   const afterTitle = before !== undefined && titles[index - 1] === true
   if (afterTitle && before.shape === 'title' && before.language === piece.language) return false

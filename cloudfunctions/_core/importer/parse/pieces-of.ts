@@ -6,8 +6,9 @@ import { cutProse, cutTitle } from './cut-bilingual'
 import type { Piece, Shape } from './piece'
 import { takeSources } from './source-link'
 
-const LONGEST_TITLE = { zh: 70, en: 220 }
-const LONGEST_HEADING = { zh: 140, en: 400 }
+/** In Chinese characters, and in all others: a line may hold a title in both languages. */
+const LONGEST_TITLE = { chinese: 70, other: 220 }
+const LONGEST_HEADING = { chinese: 90, other: 260 }
 
 /** Cuts the blocks into pieces of one language each, their source links taken out. */
 export function piecesOf(blocks: readonly Block[]): Piece[] {
@@ -134,11 +135,22 @@ function pieceOf(raw: BlockSpan[], block: Block): Piece {
 
 function shapeOf(block: Block, spans: readonly BlockSpan[], text: string, hasSource: boolean): Shape {
   if (text === '') return 'links'
-  const size = languageOf(text) ?? 'en'
-  const isSet = block.kind === 'heading' || spans.every((span) => span.emphasis)
-  if (isSet && text.length <= LONGEST_HEADING[size] && !/[。；;]./u.test(text)) {
-    if (block.kind === 'heading' || !/[。；;]$/u.test(text)) return 'title'
+  const isSentence = SENTENCE.test(text) && !ABBREVIATION.test(text)
+  if (block.kind === 'heading') {
+    // A rule right below a text makes a heading of it in Markdown; a real title is short and no sentence.
+    const isText = text.includes('。') || (isSentence && (hasSource || text.length > 100))
+    return isText || isLonger(text, LONGEST_HEADING) ? 'prose' : 'title'
   }
-  const isSentence = /[。；;.：:，,][”"’）)]?$/u.test(text) || /[。]/u.test(text)
-  return isSentence || hasSource || text.length > LONGEST_TITLE[size] ? 'prose' : 'short'
+  if (isSentence || text.includes('。') || hasSource || isLonger(text, LONGEST_TITLE)) return 'prose'
+  return spans.every((span) => span.emphasis) ? 'title' : 'short'
 }
+
+function isLonger(text: string, limit: { chinese: number; other: number }): boolean {
+  if (text.length <= limit.chinese) return false
+  if (text.length > limit.chinese + limit.other) return true
+  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  return chinese > limit.chinese || text.length - chinese > limit.other
+}
+
+const SENTENCE = /[。；;.：:，,][”"’）)]?$/u
+const ABBREVIATION = /\b(?:inc|ltd|co|corp|llc|u\.s|u\.k|no)\.$/iu

@@ -116,7 +116,7 @@ class MastheadReader {
     const ofPublication = [...this.unnamed, ...(publication?.numbers ?? [])]
     const ofSeries = [...(series?.numbers ?? [])]
     if (this.total !== null) ofPublication.unshift(this.total)
-    else if (ofPublication.length === 0 && ofSeries.length === 2) {
+    else if (publication && ofPublication.length === 0 && ofSeries.length === 2) {
       ofPublication.push(...ofSeries.splice(0, 1))
       this.warn(
         'number-unclear',

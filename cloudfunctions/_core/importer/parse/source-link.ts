@@ -19,7 +19,7 @@ const BEFORE_LABEL = `(?:(?:^|(?<=[。.！!？?；;)）"”]))\\s*|\\s*(${OPEN})
 const LABEL = new RegExp(`${BEFORE_LABEL}${LABELS}$`, 'iu')
 const STARTS_AFRESH = /(?:^|[\n。.！!？?(（[【”"])\s*$/u
 const STROKE = /\s*[|｜]\s*$/u
-const AFTER = /^[\s。．.；;，,>›»→]*$/u
+const AFTER = /^[\s。．.；;，,>＞›»→|｜/()（）[\]【】〔〕「」<＜]*$/u
 const ARROWS = /^\s*[>›»→]+\s*/u
 const WORDS_AT_END = new RegExp(
   `\\s*(?:${OPEN}\\s*(${WORDS})\\s*${CLOSE}|(?<=[。.！!？?”"])\\s*(查看更多|阅读原文|阅读更多|查看原文|原文链接|查看详情|read more|view more|see more|more))\\s*[>›»→]*[。.]?$`,
@@ -95,7 +95,7 @@ function isLast(queue: readonly BlockSpan[], index: number): boolean {
     const span = queue[next]
     if (!span || span.text === '\n') return true
     if (span.href !== undefined) return LINK_WORDS.test(span.text)
-    if (!AFTER.test(span.text.replace(new RegExp(`${OPEN}|${CLOSE}|[|｜/]`, 'gu'), ''))) return false
+    if (!AFTER.test(span.text)) return false
   }
   return true
 }
