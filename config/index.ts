@@ -1,4 +1,18 @@
+import { join } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+
+/**
+ * Words that stand in the code as `process.env.NAME`. A phone has no `process`, so each one has a value in every build.
+ * `TARO_APP_LOCAL_CLOUD=http://127.0.0.1:8080 npm run build:weapp` makes the mini-program speak to the local cloud, for
+ * the developer tools; a release has no such address, and what would use it is left out.
+ */
+const env = {
+  TARO_APP_LOCAL_CLOUD: JSON.stringify(process.env.TARO_APP_LOCAL_CLOUD ?? ''),
+  TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+}
+
+/** Sizes are the reader's: text steps multiply them, a wide window must not. So px stays px. */
+const postcss = { pxtransform: { enable: false }, cssModules: { enable: false } }
 
 export default defineConfig({
   projectName: 'newsletter-reading-room',
@@ -9,14 +23,22 @@ export default defineConfig({
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [],
+  plugins: [join(__dirname, 'aria-plugin.ts')],
+  env,
+  // theme.json names the icons of the tab bar, which Taro does not look into.
+  copy: {
+    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/tab-bar/', to: 'dist/weapp/tab-bar/' }] : [],
+    options: {},
+  },
   mini: {
-    // Sizes are the reader's: text steps multiply them, a wide window must not. So px stays px.
-    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+    postcss,
+    minifyXML: { collapseWhitespace: true },
+    // Nobody sets innerHTML here, and its parser is the largest part of Taro's runtime that can be left out.
+    runtime: { enableInnerHTML: false },
   },
   h5: {
     publicPath: '/',
-    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+    postcss,
     router: { mode: 'hash' },
   },
 })
