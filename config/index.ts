@@ -35,6 +35,8 @@ export default defineConfig({
     minifyXML: { collapseWhitespace: true },
     // Nobody sets innerHTML here, and its parser is the largest part of Taro's runtime that can be left out.
     runtime: { enableInnerHTML: false },
+    // The only package that is published in newer JavaScript than old phones load.
+    compile: { include: [(file: string) => /node_modules[\\/]valibot/.test(file)] },
   },
   h5: {
     publicPath: '/',
