@@ -1,0 +1,55 @@
+/** `tsx config/build-functions.ts`: makes `dist/cloudfunctions/`, as it is uploaded. */
+
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { build } from 'esbuild'
+import { functions } from './functions'
+
+const root = join(__dirname, '..')
+
+export type BuildFunctionsOptions = {
+  /** Names of folders in `sourceDir`; all that are configured where absent. */
+  names?: readonly string[]
+  sourceDir?: string
+  outDir?: string
+  /** False leaves packages to `require`, for comparison only: the cloud installs nothing. */
+  isBundledWhole?: boolean
+}
+
+/** Bundles each function into one file with all that it needs, the SDK included: nothing is installed in the cloud. */
+export async function buildFunctions({
+  names = Object.keys(functions),
+  sourceDir = join(root, 'cloudfunctions'),
+  outDir = join(root, 'dist/cloudfunctions'),
+  isBundledWhole = true,
+}: BuildFunctionsOptions = {}): Promise<void> {
+  await Promise.all(
+    names.map((name) => buildFunction(join(sourceDir, name), resolve(outDir, name), isBundledWhole)),
+  )
+}
+
+async function buildFunction(source: string, target: string, isBundledWhole: boolean): Promise<void> {
+  await rm(target, { recursive: true, force: true })
+  await mkdir(target, { recursive: true })
+  await build({
+    entryPoints: [join(source, 'index.ts')],
+    outfile: join(target, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    // A stack in the cloud's log names functions, not letters.
+    keepNames: true,
+    legalComments: 'none',
+    logLevel: 'error',
+    ...(isBundledWhole ? {} : { packages: 'external' }),
+  })
+  const manifest = { name: source.split('/').at(-1), private: true, main: 'index.js' }
+  await writeFile(join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  const config = join(source, 'config.json')
+  if (existsSync(config)) await copyFile(config, join(target, 'config.json'))
+}
+
+if (process.argv[1] === __filename) void buildFunctions()

@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+import type { JsonText } from '../admin/action'
+import { CloudError } from '../cloud-error'
+import type { CloudFunctions } from '../functions/cloud-functions'
+import { clientError } from './client-error'
+
+/** WeChat gives a phone no larger result. */
+const MAX_RESULT_BYTES = 1024 * 1024
+
+/** What the SDK turns an identity of digits alone into loses digits, so a local one is a short name. */
+const OpenidSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
+
+const CallSchema = v.object({ name: v.string(), data: v.optional(v.record(v.string(), v.unknown()), {}) })
+
+/** `wx.cloud.callFunction` of a phone: the reader is who the request says, and may call what readers may. */
+export async function callFunction(
+  functions: CloudFunctions,
+  body: Buffer | null,
+  openidHeader: string | undefined,
+): Promise<JsonText> {
+  try {
+    const { name, data } = parseCall(body)
+    const openid = openidHeader ? parseOpenid(openidHeader) : null
+    assertMayInvoke(functions.config(name).invoker, openid)
+    const result = await functions.invoke(name, data, { openid, source: 'wx_client' })
+    if (Buffer.byteLength(result) > MAX_RESULT_BYTES)
+      throw new CloudError('RESULT_TOO_LARGE', 'The result of the function is larger than 1 MB.')
+    return `{"result":${result}}`
+  } catch (thrown) {
+    if (thrown instanceof CloudError) return JSON.stringify(clientError(thrown))
+    throw thrown
+  }
+}
+
+function parseCall(body: Buffer | null): v.InferOutput<typeof CallSchema> {
+  if (!body) throw new CloudError('INVALID_PARAM', 'The request is too large.')
+  let request: unknown
+  try {
+    request = JSON.parse(body.toString())
+  } catch (cause) {
+    throw new CloudError('INVALID_PARAM', 'The request is no JSON.', { cause })
+  }
+  const call = v.safeParse(CallSchema, request)
+  if (!call.success)
+    throw new CloudError('INVALID_PARAM', 'The request names no function, or its data is no object.')
+  return call.output
+}
+
+function parseOpenid(header: string): string {
+  const openid = v.safeParse(OpenidSchema, header)
+  if (!openid.success) throw new CloudError('INVALID_PARAM', 'The local openid is not valid.')
+  return openid.output
+}
+
+function assertMayInvoke(invoker: 'readers' | 'signed-in' | 'none', openid: string | null): void {
+  if (invoker === 'readers' || (invoker === 'signed-in' && openid !== null)) return
+  throw new CloudError(
+    'PERMISSION_DENIED',
+    'Permission denied: the function may not be called by this caller.',
+  )
+}

@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import type { Action } from '../../admin/action'
+import { CloudError } from '../../cloud-error'
+import { type Fields, stringifyDocument } from '../ejson'
+import { findDocuments } from '../find-documents'
+import { findProjected } from '../find-projected'
+import { projectDocument } from '../matcher'
+import type { Order } from '../plan-query'
+import { readCollection, readFields, readRequest } from '../read-request'
+import type { Store } from '../store'
+
+/** The cloud gives no more than this in one answer, whatever is asked for. */
+const MAX_DOCUMENTS = 1000
+const DEFAULT_LIMIT = 100
+
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+const RequestSchema = v.object({
+  query: v.optional(v.string()),
+  order: v.optional(v.string()),
+  projection: v.optional(v.string()),
+  offset: v.optional(CountSchema),
+  limit: v.optional(CountSchema),
+})
+
+/** `where().get()` and `doc().get()`. */
+export function getDocument(store: Store): Action {
+  return (request) => {
+    const collection = readCollection(store, request)
+    const asked = readRequest(RequestSchema, request)
+    const now = new Date()
+    const search = {
+      query: readFields(asked.query, now),
+      order: readOrder(readFields(asked.order, now)),
+      skip: asked.offset ?? 0,
+      limit: Math.min(asked.limit || DEFAULT_LIMIT, MAX_DOCUMENTS),
+    }
+    const projection = readFields(asked.projection, now)
+    const texts = Object.keys(projection).length > 0 ? project(projection) : whole()
+    return `{"list":${JSON.stringify([...texts])}}`
+
+    function whole(): string[] {
+      return Array.from(findDocuments(store, collection, search), ({ text }) => text)
+    }
+
+    function project(wanted: Fields): string[] {
+      const projected =
+        findProjected(store, collection, search, wanted) ??
+        Array.from(findDocuments(store, collection, search), ({ fields }) => projectDocument(fields, wanted))
+      return projected.map(stringifyDocument)
+    }
+  }
+}
+
+function readOrder(order: Fields): Order {
+  return Object.entries(order).map(([field, direction]) => {
+    if (direction === 1 || direction === -1) return [field, direction] as const
+    throw new CloudError('INVALID_PARAM', `The order of ${field.slice(0, 100)} is neither 1 nor -1.`)
+  })
+}

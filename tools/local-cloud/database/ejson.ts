@@ -1,0 +1,91 @@
+import { BSONRegExp, Double, EJSON, Int32, Long, ObjectId } from 'bson'
+import { CloudError } from '../cloud-error'
+
+export type Fields = Record<string, unknown>
+
+/** MongoDB's own limit; it also keeps every later walk over a document from exhausting the stack. */
+const MAX_DEPTH = 100
+
+/** Names that reach an object's prototype when a path is followed; nothing of them is stored or asked for. */
+const PROTOTYPE_NAMES = new Set(['__proto__', 'constructor', 'prototype'])
+
+/**
+ * Reads what the SDK sends: canonical Extended JSON, into plain JavaScript values, because mingo does not compare
+ * bson's wrappers. `db.serverDate()` becomes a date here.
+ */
+export function parseEjson(text: string, now: Date): Fields {
+  let parsed: unknown
+  try {
+    parsed = EJSON.parse(text, { relaxed: false })
+  } catch (cause) {
+    throw new CloudError('INVALID_PARAM', 'The request holds no readable Extended JSON.', { cause })
+  }
+  const plain = toPlain(parsed, now, 0)
+  if (!isObject(plain)) throw new CloudError('INVALID_PARAM', 'Extended JSON of an object is expected.')
+  return plain
+}
+
+/** A document as text: stored, and answered, as it is. Refuses what a computed update may not have made. */
+export function stringifyDocument(document: Fields): string {
+  return EJSON.stringify(toPlain(document, null, 0), { relaxed: true })
+}
+
+/** Reads a stored document; most hold nothing that plain JSON does not. */
+export function parseStored(text: string): Fields {
+  return text.includes('{"$') ? parseEjson(text, new Date()) : (JSON.parse(text) as Fields)
+}
+
+export function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+}
+
+function toPlain(value: unknown, now: Date | null, depth: number): unknown {
+  if (depth > MAX_DEPTH) throw new CloudError('INVALID_PARAM', `Values are nested deeper than ${MAX_DEPTH}.`)
+  if (typeof value !== 'object' || value === null) return checkNumber(value)
+  if (value instanceof Int32 || value instanceof Double) return checkNumber(value.valueOf())
+  if (value instanceof Long) return safeInteger(value.toString())
+  if (value instanceof ObjectId) return value.toHexString()
+  if (value instanceof BSONRegExp) return toRegExp(value)
+  if (value instanceof RegExp) return value
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) throw new CloudError('INVALID_PARAM', 'A date is not valid.')
+    return value
+  }
+  if (Array.isArray(value)) return value.map((item) => toPlain(item, now, depth + 1))
+  if (!isObject(value)) throw new CloudError('INVALID_PARAM', 'A value has a type that is not supported.')
+  if (now && '$tcb_server_date' in value) return serverDate(value.$tcb_server_date, now)
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [safeName(name), toPlain(field, now, depth + 1)]),
+  )
+}
+
+/** JavaScript's numbers hold integers exactly up to 2^53; the real database would keep what we would change. */
+function checkNumber(value: unknown): unknown {
+  const isInexact =
+    Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(Number(value)) < 2 ** 63
+  return isInexact ? safeInteger(String(value)) : value
+}
+
+function safeInteger(digits: string): number {
+  const number = Number(digits)
+  if (Number.isSafeInteger(number)) return number
+  throw new CloudError('INVALID_PARAM', `${digits} is an integer beyond 2^53, which cannot be kept exactly.`)
+}
+
+function toRegExp({ pattern, options }: BSONRegExp): RegExp {
+  try {
+    return new RegExp(pattern, options)
+  } catch (cause) {
+    throw new CloudError('DATABASE_REQUEST_FAILED', 'A regular expression is not valid.', { cause })
+  }
+}
+
+function serverDate(options: unknown, now: Date): Date {
+  const offset = isObject(options) ? options.offset : undefined
+  return new Date(now.getTime() + (offset === undefined ? 0 : Number(offset)))
+}
+
+function safeName(name: string): string {
+  if (!name.split('.').some((part) => PROTOTYPE_NAMES.has(part))) return name
+  throw new CloudError('INVALID_PARAM', `The field name ${name.slice(0, 100)} is not allowed.`)
+}

@@ -1,0 +1,163 @@
+import { join } from 'node:path'
+import { type Database, type Key, open, type RootDatabase } from 'lmdb'
+import type { CollectionConfig, IndexConfig } from '../../../config/database'
+import { LocalCloudError } from '../local-cloud-error'
+import { claimDataFolder } from './data-folder'
+import { isDocumentId } from './document-id'
+import { duplicateKey } from './duplicate-key'
+import { type Fields, stringifyDocument } from './ejson'
+import { endOf, entriesOf } from './index-key'
+import { StoredDocument } from './stored-document'
+
+/** One index of a collection as it stands. */
+export type StoredIndex = IndexConfig & {
+  /** Whether every document has one entry with its true values, so that the index can answer queries. */
+  isExact: boolean
+}
+
+export type KeyRange = { start: Key[]; end: Key[]; reverse: boolean }
+
+/**
+ * Collections in one LMDB environment: documents as text, and their entries in each index of the configuration.
+ * Nothing is kept in memory beside it, and a write is one commit: what was acknowledged survives a kill.
+ */
+export class Store {
+  readonly #root: RootDatabase
+  readonly #configs: Record<string, CollectionConfig>
+  readonly #collections: Database<true, string>
+  readonly #documents: Database<string, Key[]>
+  readonly #entries: Database<string, Key[]>
+  /** How many documents of an index are inexact in it. */
+  readonly #inexact: Database<number, Key[]>
+  /** How each index was defined when its entries were made. */
+  readonly #definitions: Database<string, Key[]>
+
+  constructor(dataDir: string, configs: Record<string, CollectionConfig>) {
+    claimDataFolder(dataDir)
+    this.#configs = configs
+    this.#root = openRoot(dataDir)
+    this.#collections = this.#root.openDB({ name: 'collections', encoding: 'json' })
+    this.#documents = this.#root.openDB({ name: 'documents', encoding: 'string' })
+    this.#entries = this.#root.openDB({ name: 'entries', encoding: 'string' })
+    this.#inexact = this.#root.openDB({ name: 'inexact', encoding: 'json' })
+    this.#definitions = this.#root.openDB({ name: 'definitions', encoding: 'string' })
+  }
+
+  /** Makes the collections of the configuration, and the entries of indexes that are new or defined anew. */
+  async prepare(): Promise<void> {
+    await this.write(() => {
+      for (const [collection, { indexes }] of Object.entries(this.#configs)) {
+        this.addCollection(collection)
+        for (const index of indexes) this.#defineIndex(collection, index)
+      }
+    })
+  }
+
+  /** Runs all reads and writes of `work` in one transaction; done when it is committed. */
+  write<T>(work: () => T): Promise<T> {
+    return this.#root.transaction(work)
+  }
+
+  hasCollection(name: string): boolean {
+    return this.#collections.doesExist(name)
+  }
+
+  addCollection(name: string): void {
+    void this.#collections.put(name, true)
+  }
+
+  document(collection: string, id: string): StoredDocument | undefined {
+    const text = isDocumentId(id) ? this.#documents.get([collection, id]) : undefined
+    return text === undefined ? undefined : new StoredDocument(id, text)
+  }
+
+  *documents(collection: string): Iterable<StoredDocument> {
+    for (const { key, value } of this.#documents.getRange(allOf([collection])))
+      yield new StoredDocument(String(key[1]), value)
+  }
+
+  indexes(collection: string): StoredIndex[] {
+    const indexes = this.#configs[collection]?.indexes ?? []
+    return indexes.map((index) => ({ ...index, isExact: !this.#inexact.get([collection, index.name]) }))
+  }
+
+  /** The entries of an index in their order: the values of the fields, and last the document's id. */
+  keys({ start, end, reverse }: KeyRange): Iterable<Key[]> {
+    return this.#entries.getKeys(reverse ? { start: end, end: start, reverse } : { start, end })
+  }
+
+  /** Within `write`. Refuses what a unique index forbids before anything is written. */
+  put(collection: string, id: string, document: Fields, before: Fields | null): void {
+    const text = stringifyDocument(document)
+    const indexes = this.#configs[collection]?.indexes ?? []
+    for (const index of indexes) if (index.unique) this.#assertUnique(collection, index, id, document)
+    for (const index of indexes) {
+      if (before) this.#removeEntries(collection, index, id, before)
+      this.#addEntries(collection, index, id, document)
+    }
+    void this.#documents.put([collection, id], text)
+  }
+
+  /** Within `write`. */
+  remove(collection: string, id: string, before: Fields): void {
+    for (const index of this.#configs[collection]?.indexes ?? [])
+      this.#removeEntries(collection, index, id, before)
+    void this.#documents.remove([collection, id])
+  }
+
+  close(): Promise<void> {
+    return this.#root.close()
+  }
+
+  #defineIndex(collection: string, index: IndexConfig): void {
+    const definition = JSON.stringify([index.fields, index.unique])
+    if (this.#definitions.get([collection, index.name]) === definition) return
+    for (const key of [...this.#entries.getKeys(allOf([collection, index.name]))])
+      void this.#entries.remove(key)
+    void this.#inexact.put([collection, index.name], 0)
+    for (const { id, fields } of this.documents(collection)) {
+      if (index.unique) this.#assertUnique(collection, index, id, fields)
+      this.#addEntries(collection, index, id, fields)
+    }
+    void this.#definitions.put([collection, index.name], definition)
+  }
+
+  #assertUnique(collection: string, index: IndexConfig, id: string, document: Fields): void {
+    for (const key of entriesOf(document, index).keys) {
+      for (const entry of this.#entries.getKeys(allOf([collection, index.name, ...key])))
+        if (entry.at(-1) !== id) throw duplicateKey(collection, index, document)
+    }
+  }
+
+  #addEntries(collection: string, index: IndexConfig, id: string, document: Fields): void {
+    const { keys, isExact } = entriesOf(document, index)
+    for (const key of keys) void this.#entries.put([collection, index.name, ...key, id], '')
+    if (!isExact) this.#countInexact(collection, index, 1)
+  }
+
+  #removeEntries(collection: string, index: IndexConfig, id: string, document: Fields): void {
+    const { keys, isExact } = entriesOf(document, index)
+    for (const key of keys) void this.#entries.remove([collection, index.name, ...key, id])
+    if (!isExact) this.#countInexact(collection, index, -1)
+  }
+
+  #countInexact(collection: string, { name }: IndexConfig, change: number): void {
+    void this.#inexact.put([collection, name], (this.#inexact.get([collection, name]) ?? 0) + change)
+  }
+}
+
+const allOf = (prefix: Key[]) => ({ start: prefix, end: endOf(prefix) })
+
+function openRoot(dataDir: string): RootDatabase {
+  try {
+    return open({ path: join(dataDir, 'database'), maxDbs: 16 })
+  } catch (cause) {
+    throw new LocalCloudError(
+      'FOREIGN_DATA',
+      `The database in ${dataDir} is damaged or not the local cloud's.`,
+      {
+        cause,
+      },
+    )
+  }
+}

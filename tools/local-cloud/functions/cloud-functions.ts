@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { FunctionConfig } from '../../../config/functions'
+import { CloudError } from '../cloud-error'
+import { callIdentity, LOCAL } from './call-identity'
+import { FunctionPool } from './function-pool'
+import { instanceEnv } from './instance-env'
+
+/** Who calls a function, and by which way. */
+export type Caller = { openid: string | null; source: 'wx_client' | 'scf' }
+
+type Options = {
+  configs: Record<string, FunctionConfig>
+  functionsDir: string
+  /** Known once the local cloud listens. */
+  adminUrl: () => string
+  /** Workers a function. */
+  ceiling: number
+  log: (line: string) => void
+}
+
+/** All functions of the configuration, run as built. */
+export class CloudFunctions {
+  readonly #options: Options
+  readonly #pools = new Map<string, FunctionPool>()
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  config(name: string): FunctionConfig {
+    const config = Object.hasOwn(this.#options.configs, name) ? this.#options.configs[name] : undefined
+    if (config) return config
+    throw new CloudError('FUNCTION_NOT_FOUND', 'FunctionName parameter could not be found.')
+  }
+
+  /** The function's result as JSON text. */
+  async invoke(name: string, data: object, caller: Caller): Promise<string> {
+    const config = this.config(name)
+    const pool = this.#pools.get(name) ?? this.#createPool(name, config)
+    const userInfo = { appId: LOCAL.appId, ...(caller.openid === null ? {} : { openId: caller.openid }) }
+    return pool.invoke({
+      event: JSON.stringify({ ...data, userInfo }),
+      context: {
+        function_name: name,
+        function_version: '$LATEST',
+        namespace: LOCAL.env,
+        memory_limit_in_mb: config.memory,
+        time_limit_in_ms: config.timeLimit * 1000,
+      },
+      identity: callIdentity(caller),
+    })
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#pools.values()].map((pool) => pool.close()))
+  }
+
+  #createPool(name: string, { timeLimit, memory }: FunctionConfig): FunctionPool {
+    const { functionsDir, adminUrl, ceiling, log } = this.#options
+    const entry = resolve(functionsDir, name, 'index.js')
+    if (!existsSync(entry))
+      throw new CloudError('FUNCTION_NOT_FOUND', `The function ${name} has not been built.`)
+    const pool = new FunctionPool(
+      { entry, env: instanceEnv(adminUrl()), timeLimit, memory, log: (line) => log(`[${name}] ${line}`) },
+      ceiling,
+    )
+    this.#pools.set(name, pool)
+    return pool
+  }
+}

@@ -1,0 +1,33 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { LocalCloudError } from '../local-cloud-error'
+
+/** Other machines cannot reach it. */
+const HOST = '127.0.0.1'
+
+/** The SDK's sockets give up after 5 seconds of silence; ours wait longer, so no request meets a closing one. */
+const KEEP_ALIVE_MS = 60_000
+
+export async function listen(
+  port: number,
+  listener: RequestListener,
+): Promise<{ server: Server; port: number }> {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, noDelay: true }, listener)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const isInUse = cause.code === 'EADDRINUSE'
+      reject(
+        isInUse ? new LocalCloudError('PORT_IN_USE', `Port ${port} is already in use.`, { cause }) : cause,
+      )
+    })
+    server.listen(port, HOST, resolve)
+  })
+  return { server, port: (server.address() as AddressInfo).port }
+}
+
+export function stopListening(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

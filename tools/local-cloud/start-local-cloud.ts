@@ -1,0 +1,71 @@
+import { type CollectionConfig, collections as configuredCollections } from '../../config/database'
+import { functions as configuredFunctions, type FunctionConfig } from '../../config/functions'
+import { databaseActions } from './database/database-actions'
+import { Store } from './database/store'
+import { CloudFunctions } from './functions/cloud-functions'
+import { functionActions } from './functions/function-actions'
+import { createListener } from './http/create-listener'
+import { listen, stopListening } from './http/listen'
+import { serveSite } from './static/serve-site'
+
+export type LocalCloudOptions = {
+  /** 0 takes any free one. */
+  port: number
+  /** A new or empty folder, or one that a local cloud has made. */
+  dataDir: string
+  /** The built functions, a folder each. */
+  functionsDir: string
+  /** The browser build. */
+  siteDir?: string
+  /** What functions print and what goes wrong, line by line; standard error where absent. */
+  log?: (line: string) => void
+  collections?: Record<string, CollectionConfig>
+  functions?: Record<string, FunctionConfig>
+  /** How many workers of one function there may be at once. */
+  workersPerFunction?: number
+}
+
+export type LocalCloud = {
+  /** Ends with a slash. */
+  url: string
+  port: number
+  /** What the SDK's TCB_CONTEXT_CNFG names. */
+  adminUrl: string
+  close(): Promise<void>
+}
+
+const WORKERS_PER_FUNCTION = 8
+
+/** WeChat's cloud on this machine. Throws a LocalCloudError where it cannot start. */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const { log = (line: string) => void process.stderr.write(`${line}\n`) } = options
+  const store = new Store(options.dataDir, options.collections ?? configuredCollections)
+  let url = ''
+  const functions = new CloudFunctions({
+    configs: options.functions ?? configuredFunctions,
+    functionsDir: options.functionsDir,
+    adminUrl: () => `${url}admin`,
+    ceiling: options.workersPerFunction ?? WORKERS_PER_FUNCTION,
+    log,
+  })
+  const actions = { ...databaseActions(store), ...functionActions(functions) }
+  const listener = createListener({ actions, functions, site: serveSite(options.siteDir), log })
+  try {
+    await store.prepare()
+    const { server, port } = await listen(options.port, listener)
+    url = `http://127.0.0.1:${port}/`
+    return {
+      url,
+      port,
+      adminUrl: `${url}admin`,
+      async close() {
+        await stopListening(server)
+        await functions.close()
+        await store.close()
+      },
+    }
+  } catch (cause) {
+    await store.close()
+    throw cause
+  }
+}
