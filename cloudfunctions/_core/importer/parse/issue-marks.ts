@@ -54,6 +54,8 @@ export function takeMarks(line: string): { marks: IssueMark[]; rest: string } {
       return ' '.repeat((groups[0] ?? '').length)
     })
   }
+  // Of a volume and its number, the number counts the issues.
+  if (/\bno\s*[.:#]?\s*\d/iu.test(rest)) rest = rest.replace(/\bvol(?:ume)?\s*[.:]?\s*\d+\s*,?/giu, ' ')
   for (const { pattern, read } of DATES) take(pattern, (match) => dateMark(read(match)))
   take(NUMBER, ([, total, chinese, totalEn, english, sign]) =>
     numberMark(chinese ?? english ?? sign ?? '', Boolean(total ?? totalEn)),

@@ -107,38 +107,44 @@ class MastheadReader {
       if (name === series || name === publication) continue
       if (publication && publication.numbers.length === 0) publication.numbers.push(...name.numbers)
       const text = shorten(name.title.zh ?? name.title.en ?? '')
-      this.warn(
-        'text-left-out',
-        `"${text}" in the masthead was left out: it is neither publication nor series.`,
-        name.place,
-      )
+      const message = `"${text}" in the masthead was left out: it is neither publication nor series.`
+      this.warn('text-left-out', message, name.place)
     }
-    const ofPublication = [...this.unnamed, ...(publication?.numbers ?? [])]
-    const ofSeries = [...(series?.numbers ?? [])]
-    if (this.total !== null) ofPublication.unshift(this.total)
-    else if (publication && ofPublication.length === 0 && ofSeries.length === 2) {
-      ofPublication.push(...ofSeries.splice(0, 1))
-      this.warn(
-        'number-unclear',
-        `Two numbers stand together; ${ofPublication[0]} is taken for the running number, ${ofSeries[0]} for the series.`,
-        series?.place ?? place,
-      )
-    } else if (!publication && ofSeries.length === 0) ofSeries.push(...ofPublication.splice(0))
-    for (const numbers of [ofPublication, ofSeries])
-      if (numbers.length > 1)
-        this.warn(
-          'numbers-differ',
-          `The masthead has the numbers ${numbers.join(', ')}; ${numbers[0]} is used.`,
-          place,
-        )
+    const numbers = this.chooseNumbers(publication, series, place)
     return {
       publication: publication?.title ?? { zh: null, en: null },
-      number: ofPublication[0] ?? null,
-      series: { title: series?.title ?? { zh: null, en: null }, number: ofSeries[0] ?? null },
+      number: numbers.publication,
+      series: { title: series?.title ?? { zh: null, en: null }, number: numbers.series },
       month: this.month,
       date: this.date,
       place,
     }
+  }
+
+  /** A number counts the name that it follows; where only one of two names has any, an editor should look. */
+  private chooseNumbers(
+    publication: Name | undefined,
+    series: Name | undefined,
+    place: Place,
+  ): { publication: number | null; series: number | null } {
+    const running = [...this.unnamed, ...(publication?.numbers ?? [])]
+    const own = [...(series?.numbers ?? [])]
+    if (this.total !== null) running.unshift(this.total)
+    else if (!publication) own.push(...running.splice(0))
+    else if (running.length === 0 && own.length === 2) {
+      running.push(...own.splice(0, 1))
+      const message = `Two numbers stand together; ${running[0]} is taken for the running number, ${own[0]} for the series.`
+      this.warn('number-unclear', message, place)
+    } else if (series && running.length > 0 && own.length === 0) {
+      const message = `The only number, ${running[0]}, is taken for the publication's: the series has none.`
+      this.warn('number-unclear', message, place)
+    }
+    for (const numbers of [running, own]) {
+      if (numbers.length < 2) continue
+      const message = `The masthead has the numbers ${numbers.join(', ')}; ${numbers[0]} is used.`
+      this.warn('numbers-differ', message, place)
+    }
+    return { publication: running[0] ?? null, series: own[0] ?? null }
   }
 
   /** The name that says how often it appears, else the second one; a single name is a series if it says so. */
