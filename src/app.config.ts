@@ -1,11 +1,36 @@
+/** WeChat takes `@name` from theme.json, by its own dark mode; the browser build knows no theme.json, and styles do it. */
+const themed = (name: string, inBrowser: string) => (process.env.TARO_ENV === 'h5' ? inBrowser : `@${name}`)
+
 export default defineAppConfig({
   pages: ['pages/index/index', 'pages/issue/index', 'pages/mine/index'],
+  darkmode: true,
+  themeLocation: 'theme.json',
   window: {
     navigationBarTitleText: '立方观评',
-    navigationBarBackgroundColor: '#fbfaf7',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#fbfaf7',
-    backgroundTextStyle: 'dark',
+    navigationBarBackgroundColor: themed('paper', '#fbfaf7'),
+    navigationBarTextStyle: themed('barText', 'black') as 'black',
+    backgroundColor: themed('paper', '#fbfaf7'),
+    backgroundTextStyle: themed('backgroundText', 'dark') as 'dark',
+  },
+  tabBar: {
+    color: themed('tabText', ''),
+    selectedColor: themed('tabChosen', ''),
+    backgroundColor: themed('card', ''),
+    borderStyle: themed('tabBorder', 'black') as 'black',
+    list: [
+      {
+        pagePath: 'pages/index/index',
+        text: '周报',
+        iconPath: themed('issuesIcon', './tab-bar/issues.png'),
+        selectedIconPath: themed('issuesChosenIcon', './tab-bar/issues-chosen.png'),
+      },
+      {
+        pagePath: 'pages/mine/index',
+        text: '我的',
+        iconPath: themed('mineIcon', './tab-bar/mine.png'),
+        selectedIconPath: themed('mineChosenIcon', './tab-bar/mine-chosen.png'),
+      },
+    ],
   },
   lazyCodeLoading: 'requiredComponents',
 })

@@ -18,10 +18,18 @@ export function aria({
   hidden,
 }: Aria): Record<string, string | boolean | number> {
   return {
-    ...(role !== undefined && (process.env.TARO_ENV === 'h5' ? { role } : { ariaRole: role })),
+    ...(role !== undefined && named(role)),
     ...(label !== undefined && { ariaLabel: label }),
     ...(checked !== undefined && { ariaChecked: checked }),
     ...(level !== undefined && { ariaLevel: level }),
     ...(hidden !== undefined && { ariaHidden: hidden }),
   }
 }
+
+function named(role: string): Record<string, string | number> {
+  if (process.env.TARO_ENV !== 'h5') return { ariaRole: role }
+  return focusable.includes(role) ? { role, tabindex: 0 } : { role }
+}
+
+/** What a keyboard reaches in a browser. */
+const focusable = ['button', 'link', 'radio']

@@ -52,7 +52,7 @@ function linesOf({ tel, fax, email, website }: Contact, words: Words): Line[] {
       : [
           {
             label: words.website,
-            value: website,
+            value: website.replace(/^https?:\/\/|\/$/gu, ''),
             action: opensWebAddress(website) ? words.open : words.copy,
             onTap: () => openWebAddress(website, ignoreRefusal),
           },

@@ -22,7 +22,7 @@ export function IssueLead({ issue, reader }: { issue: IssueSummary; reader: Read
     >
       <View className="lead__series">
         <Text className="lead__series-title">{firstText(issue.series.title, textLanguage)}</Text>
-        <Text>
+        <Text className="lead__series-number">
           {issue.series.number !== null && `${words.number(issue.series.number)} · `}
           {dateInWords(issue, words)}
         </Text>
@@ -35,7 +35,7 @@ export function IssueLead({ issue, reader }: { issue: IssueSummary; reader: Read
         ))}
       {more.map((title, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: titles have no name of their own, and never change places.
-        <Text key={index} className="lead__more">
+        <Text key={index} className={`lead__more lead__more--${textLanguage}`}>
           {firstText(title, textLanguage)}
         </Text>
       ))}

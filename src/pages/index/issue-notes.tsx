@@ -13,17 +13,12 @@ export function IssueNotes({ issue, reader, withSeries = false }: Props) {
   const notes = [
     ...(withSeries ? [firstText(issue.series.title, language)] : []),
     words.itemCount(issue.itemCount),
-    words.minutes(readingMinutes(issue.minutes, mode)),
+    ...(withSeries ? [] : [words.minutes(readingMinutes(issue.minutes, mode))]),
   ]
   return (
     <View className="notes">
       {notes.join(' · ')}
-      {!openedIssues.has(issue.id) && (
-        <>
-          {' · '}
-          <Text className="notes__unread">{words.unread}</Text>
-        </>
-      )}
+      {!openedIssues.has(issue.id) && <Text className="notes__unread">{words.unread}</Text>}
     </View>
   )
 }

@@ -12,7 +12,7 @@ export function Contents({ issue, reader }: { issue: Issue; reader: Reader }) {
   const { words, mode, language } = reader
   const textLanguage = languagesOf(mode)[0] ?? language
   return (
-    <View className="contents">
+    <View className={`contents contents--${textLanguage}`}>
       <Text className="contents__title" {...aria({ role: 'heading', level: 2 })}>
         {words.contents}
       </Text>

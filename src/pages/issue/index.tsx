@@ -6,8 +6,10 @@ import { Notice } from '#components/notice/notice'
 import { TroubleNotice } from '#components/notice/trouble-notice'
 import { TroubleStrip } from '#components/notice/trouble-strip'
 import { Skeleton } from '#components/skeleton/skeleton'
-import { useReader } from '#reader/use-reader'
+import { type Reader, useReader } from '#reader/use-reader'
+import type { Issue } from '#shared/newsletter/issue'
 import { issueAddress, issueIdOf } from '#shared/newsletter/issue-address'
+import { firstText } from '#shared/newsletter/shown-text'
 import { IssueText } from './issue-text'
 import { issueTitle } from './issue-title'
 import { useChooseInPlace } from './use-choose-in-place'
@@ -36,7 +38,11 @@ export default function IssuePage() {
     <Frame>
       {issue && (
         <>
-          <TopBar title={issueTitle(issue, language)} onChoose={chooseMode} />
+          <TopBar
+            title={imprint(issue, reader)}
+            onChoose={chooseMode}
+            {...(process.env.TARO_ENV === 'h5' && { onBack: toIssues })}
+          />
           {reading.state === 'shown' && reading.trouble && (
             <TroubleStrip code={reading.trouble} words={words} onRetry={retry} />
           )}
@@ -49,9 +55,19 @@ export default function IssuePage() {
         <Notice
           title={words.absent}
           hint={words.absentHint}
-          action={{ name: words.toIssues, onTap: () => Taro.switchTab({ url: '/pages/index/index' }) }}
+          action={{ name: words.toIssues, onTap: toIssues }}
         />
       )}
     </Frame>
   )
+}
+
+function toIssues(): void {
+  Taro.switchTab({ url: '/pages/index/index' })
+}
+
+/** The publication and its running number: the masthead below names the series. */
+function imprint({ publication, number }: Issue, { words, language }: Reader): string {
+  const name = firstText(publication, language)
+  return number === null ? name : `${name} · ${words.runningNumber(number)}`
 }

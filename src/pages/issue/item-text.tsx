@@ -5,7 +5,7 @@ import { openWebAddress } from '#reader/open-web-address'
 import type { Words } from '#reader/words'
 import type { Item } from '#shared/newsletter/issue'
 import { modeOfItem, type ReadingMode } from '#shared/newsletter/reading'
-import { showItem } from '#shared/newsletter/shown-item'
+import { type ShownHalf, showItem } from '#shared/newsletter/shown-item'
 import { HalfText } from './half-text'
 
 type Props = { anchor: string; item: Item; readersDefault: ReadingMode; words: Words }
@@ -21,7 +21,7 @@ export const ItemText = memo(function ItemText({ anchor, item, readersDefault, w
       <View className="item__head">
         <LanguageSwitch words={words} mode={mode} onChoose={setOwnChoice} scope="item" />
       </View>
-      <View className={halves.length === 2 ? 'item__halves item__halves--both' : 'item__halves'}>
+      <View {...(mode === 'both' ? besideEachOther(halves) : { className: 'item__halves' })}>
         {halves.map((half, index) => (
           <HalfText
             key={index === 0 ? 'first' : 'second'}
@@ -38,3 +38,9 @@ export const ItemText = memo(function ItemText({ anchor, item, readersDefault, w
     </View>
   )
 })
+
+/** The styles set the halves' rows beside each other, and have to be told how many there are. */
+function besideEachOther(halves: readonly ShownHalf[]): { className: string; style: string } {
+  const rows = Math.max(...halves.map(({ body }) => body?.paragraphs.length ?? 0)) + 3
+  return { className: 'item__halves item__halves--both', style: `--rows:${rows}` }
+}

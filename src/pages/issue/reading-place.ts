@@ -1,11 +1,7 @@
 import type { Box, PageGeometry } from './page-geometry'
 
-/** The item that is being read, and the height at which the screen holds on to it. */
-export type ReadingPlace = {
-  index: number /** 0 is the item's title, 1 its end. */
-  part: number
-  top: number
-}
+/** What is being read: which of the boxes, how far into it (0 is its title, 1 its end), and where that is on the screen. */
+export type ReadingPlace = { index: number; part: number; top: number }
 
 /**
  * What must not move when every text on the page changes: the first title in sight; where a long text fills the

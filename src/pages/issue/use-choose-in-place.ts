@@ -5,14 +5,15 @@ import type { ReadingMode } from '#shared/newsletter/reading'
 import { measurePage } from './page-geometry'
 import { type ReadingPlace, readingPlace, scrollTopFor } from './reading-place'
 
-const ITEMS = '.item'
+/** All that has a title one may be looking at, in the order of the page. */
+const PLACES = '.issue-head, .contents__entry, .item, .colophon'
 
 /** Changes the language of everything, while what is being read stays where it is on the screen. */
 export function useChooseInPlace(mode: ReadingMode): (mode: ReadingMode) => void {
   const place = useRef<ReadingPlace | null>(null)
 
   const choose = useCallback(async (chosen: ReadingMode) => {
-    place.current = readingPlace(await measurePage(ITEMS))
+    place.current = readingPlace(await measurePage(PLACES))
     chooseMode(chosen)
   }, [])
 
@@ -28,7 +29,7 @@ export function useChooseInPlace(mode: ReadingMode): (mode: ReadingMode) => void
 }
 
 async function restore(place: ReadingPlace): Promise<void> {
-  const now = await measurePage(ITEMS)
+  const now = await measurePage(PLACES)
   const scrollTop = scrollTopFor(place, now)
   if (Math.abs(scrollTop - now.scrollTop) >= 1) Taro.pageScrollTo({ scrollTop, duration: 0 })
 }

@@ -1,0 +1,2 @@
+/** A mini-program needs nothing of what browser.h5.ts adds in a browser. */
+export {}
