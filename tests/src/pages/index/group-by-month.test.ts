@@ -1,0 +1,17 @@
+import { summarizeIssue } from '#core/issues/summarize-issue'
+import { groupByMonth } from '../../../../src/pages/index/group-by-month'
+import { anIssue } from '../../../support/an-issue'
+
+const summary = (id: string, month: string) => summarizeIssue(anIssue({ id, month }))
+
+test('keeps the order of the list', () => {
+  const groups = groupByMonth([summary('3', '2021-02'), summary('2', '2021-01'), summary('1', '2021-01')])
+  expect(groups.map(({ month, issues }) => [month, issues.map((issue) => issue.id)])).toEqual([
+    ['2021-02', ['3']],
+    ['2021-01', ['2', '1']],
+  ])
+})
+
+test('makes no group of nothing', () => {
+  expect(groupByMonth([])).toEqual([])
+})
