@@ -35,8 +35,11 @@ export function parseStored(text: string): Fields {
   return text.includes('{"$') ? parseEjson(text, new Date()) : (JSON.parse(text) as Fields)
 }
 
+/** A plain object, also one that structuredClone has made in another realm than ours, as under jest. */
 export function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 function toPlain(value: unknown, now: Date | null, depth: number): unknown {

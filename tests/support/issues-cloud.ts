@@ -1,0 +1,39 @@
+import type cloud from 'wx-server-sdk'
+import type { Reply } from '#shared/errors'
+import type { Issue } from '#shared/newsletter/issue'
+import { build } from '../../tools/build/build'
+import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
+import { type Desk, openDesk } from '../../tools/newsletter/desk'
+import { startTestCloud, useSdk } from './local-cloud'
+
+export type IssuesCloud = {
+  cloud: LocalCloud
+  sdk: typeof cloud
+  desk: Desk
+  /** Imports and publishes, as an editor does. */
+  publish(...issues: Issue[]): Promise<void>
+  /** Calls the function `issues` with any event. */
+  call(event: object): Promise<Reply<unknown>>
+  close(): Promise<void>
+}
+
+/** A local cloud with the functions as built, and what editors and readers do in it. */
+export async function startIssuesCloud(): Promise<IssuesCloud> {
+  await build('functions', { ifStale: true })
+  const started = await startTestCloud()
+  const sdk = useSdk(started)
+  const desk = await openDesk(started.adminUrl)
+  return {
+    cloud: started,
+    sdk,
+    desk,
+    async publish(...issues) {
+      for (const issue of issues) await desk.publish((await desk.importDraft(issue)).issue)
+    },
+    async call(data) {
+      const answer: unknown = await sdk.callFunction({ name: 'issues', data })
+      return (answer as { result: Reply<unknown> }).result
+    },
+    close: () => started.close(),
+  }
+}
