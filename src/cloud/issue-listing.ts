@@ -15,12 +15,14 @@ export type IssueListing = {
   issues: readonly IssueSummary[] | null
   /** The cursor of the next page; null when all are shown, or that is not known yet. */
   next: string | null
-  /** Why the newest issues, or the next page, could not be loaded. */
+  /** Why these may not be the newest issues. */
   trouble: ErrorCode | null
+  /** Why the next page did not come. */
+  nextTrouble: ErrorCode | null
 }
 
 export function startListing(kept: KeptPage): IssueListing {
-  return { issues: kept.get(), next: null, trouble: null }
+  return { issues: kept.get(), next: null, trouble: null, nextTrouble: null }
 }
 
 /** The first page anew. */
@@ -32,7 +34,7 @@ export async function refreshListing(
   try {
     const { issues, next } = await list({})
     kept.set(issues)
-    return { issues, next, trouble: null }
+    return { issues, next, trouble: null, nextTrouble: null }
   } catch (thrown) {
     return { ...listing, trouble: AppError.from(thrown).code }
   }
@@ -45,8 +47,15 @@ export async function extendListing(listing: IssueListing, list: List): Promise<
     const { issues, next } = await list({ cursor: listing.next })
     const shown = listing.issues ?? []
     const known = new Set(shown.map((issue) => issue.id))
-    return { issues: [...shown, ...issues.filter((issue) => !known.has(issue.id))], next, trouble: null }
+    const added = issues.filter((issue) => !known.has(issue.id))
+    return { ...listing, issues: [...shown, ...added], next, nextTrouble: null }
   } catch (thrown) {
-    return { ...listing, trouble: AppError.from(thrown).code }
+    return { ...listing, nextTrouble: AppError.from(thrown).code }
   }
+}
+
+/** The list without what has been withdrawn since. */
+export function withoutIssues(listing: IssueListing, withdrawn: ReadonlySet<string>): IssueListing {
+  if (!listing.issues || withdrawn.size === 0) return listing
+  return { ...listing, issues: listing.issues.filter((issue) => !withdrawn.has(issue.id)) }
 }

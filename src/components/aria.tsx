@@ -3,26 +3,18 @@ type Aria = {
   label?: string
   checked?: boolean
   level?: number
-  hidden?: boolean
 }
 
 /**
  * What a screen reader is told. A mini-program has `aria-role` where the web has `role`; the other attributes are
  * named alike, and Taro turns `ariaLabel` into `aria-label` for both.
  */
-export function aria({
-  role,
-  label,
-  checked,
-  level,
-  hidden,
-}: Aria): Record<string, string | boolean | number> {
+export function aria({ role, label, checked, level }: Aria): Record<string, string | boolean | number> {
   return {
     ...(role !== undefined && named(role)),
     ...(label !== undefined && { ariaLabel: label }),
     ...(checked !== undefined && { ariaChecked: checked }),
     ...(level !== undefined && { ariaLevel: level }),
-    ...(hidden !== undefined && { ariaHidden: hidden }),
   }
 }
 

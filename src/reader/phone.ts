@@ -7,4 +7,7 @@ import { createOpenedIssues } from './opened-issues'
 /** What this phone keeps for its reader. */
 export const issueStore = createIssueStore(phoneStorage)
 export const keptPage = keptValue(phoneStorage, 'first-page', KeptPageSchema)
+/** What was heard to be withdrawn since the list was last asked for. */
+export const withdrawnIssues = new Set<string>()
+
 export const openedIssues = createOpenedIssues(phoneStorage)

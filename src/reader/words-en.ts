@@ -18,8 +18,6 @@ export const wordsEn: Words = {
   contents: 'Contents',
   source: 'Read the source',
   copySource: 'Copy link to source',
-  disclaimer: 'Disclaimer',
-  offices: 'Offices',
   contact: 'Contact',
   website: 'Website',
   email: 'Email',
@@ -47,7 +45,7 @@ export const wordsEn: Words = {
   absent: 'This issue was not found',
   absentHint: 'It may have been withdrawn, or the link is wrong.',
   toIssues: 'Back to the issues',
-  end: 'You have reached the end',
+  more: 'Earlier issues',
   localReader: 'Local reader',
   switchReader: 'Switch',
 }

@@ -18,8 +18,6 @@ export const wordsZh: Words = {
   contents: '目录',
   source: '查看原文',
   copySource: '复制原文链接',
-  disclaimer: '声明',
-  offices: '办公室',
   contact: '联系我们',
   website: '网站',
   email: '邮箱',
@@ -47,7 +45,7 @@ export const wordsZh: Words = {
   absent: '没有找到这一期',
   absentHint: '它可能已被撤回，或者链接有误。',
   toIssues: '返回周报',
-  end: '全部读完',
+  more: '更早的各期',
   localReader: '本地读者',
   switchReader: '切换',
 }

@@ -27,8 +27,6 @@ export type Words = {
   source: string
   /** Where WeChat cannot open it. */
   copySource: string
-  disclaimer: string
-  offices: string
   contact: string
   website: string
   email: string
@@ -56,7 +54,7 @@ export type Words = {
   absent: string
   absentHint: string
   toIssues: string
-  end: string
+  more: string
   localReader: string
   switchReader: string
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { aria } from '#components/aria'
 
-const lines = ['short', 'title', 'long', 'long', 'middle', 'short', 'title', 'long', 'middle']
+const lines = ['masthead', 'short', 'title', 'long', 'long', 'middle', 'short', 'title', 'long', 'middle']
 
 /** Where text will be, while it is being loaded. */
 export function Skeleton({ label }: { label: string }) {

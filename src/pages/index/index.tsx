@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { Frame } from '#components/frame/frame'
@@ -10,29 +9,37 @@ import { Skeleton } from '#components/skeleton/skeleton'
 import { useReader } from '#reader/use-reader'
 import { useTabTitle } from '#reader/use-tab-title'
 import { IssueList } from './issue-list'
+import { ListEnd } from './list-end'
 import { useIssueListing } from './use-issue-listing'
 import './index.scss'
 
 export default function IndexPage() {
   const { words } = useReader()
-  const { listing, busy, refresh, extend } = useIssueListing()
+  const { listing, asking, refresh, extend, forgetWithdrawn } = useIssueListing()
   const [, drawAgain] = useState(0)
   useTabTitle('issues')
-  // Coming back from an issue, its unread mark is gone.
-  useDidShow(() => drawAgain((times) => times + 1))
-  usePullDownRefresh(() => refresh().finally(() => Taro.stopPullDownRefresh()))
-  useReachBottom(extend)
+  // Coming back from an issue, its unread mark is gone, or the issue itself.
+  useDidShow(() => {
+    forgetWithdrawn()
+    drawAgain((times) => times + 1)
+  })
+  usePullDownRefresh(() => {
+    refresh().finally(() => Taro.stopPullDownRefresh())
+  })
+  useReachBottom(() => {
+    extend()
+  })
 
-  const { issues, trouble, next } = listing
+  const { issues, trouble } = listing
   return (
     <Frame>
       <TopBar title={words.firm} />
-      {trouble && issues && <TroubleStrip code={trouble} words={words} onRetry={refresh} />}
+      {issues && trouble && <TroubleStrip code={trouble} words={words} onRetry={refresh} />}
       {issues && issues.length > 0 && <IssueList issues={issues} />}
       {issues?.length === 0 && <Notice title={words.noIssues} hint={words.noIssuesHint} />}
-      {!issues && trouble && !busy && <TroubleNotice code={trouble} words={words} onRetry={refresh} />}
-      {!issues && busy && <Skeleton label={words.loading} />}
-      <View className="list-end">{busy === 'extend' || next !== null ? words.loading : ''}</View>
+      {!issues && asking && <Skeleton label={words.loading} />}
+      {!issues && !asking && trouble && <TroubleNotice code={trouble} words={words} onRetry={refresh} />}
+      <ListEnd listing={listing} loading={asking === 'extend'} words={words} onMore={extend} />
     </Frame>
   )
 }

@@ -36,19 +36,15 @@ export default function IssuePage() {
 
   return (
     <Frame>
-      {issue && (
-        <>
-          <TopBar
-            title={imprint(issue, reader)}
-            onChoose={chooseMode}
-            {...(process.env.TARO_ENV === 'h5' && { onBack: toIssues })}
-          />
-          {reading.state === 'shown' && reading.trouble && (
-            <TroubleStrip code={reading.trouble} words={words} onRetry={retry} />
-          )}
-          <IssueText issue={issue} reader={reader} />
-        </>
+      <TopBar
+        title={issue ? imprint(issue, reader) : words.issues}
+        onChoose={chooseMode}
+        {...(process.env.TARO_ENV === 'h5' && { onBack: toIssues })}
+      />
+      {reading.state === 'shown' && reading.trouble && (
+        <TroubleStrip code={reading.trouble} words={words} onRetry={retry} />
       )}
+      {issue && <IssueText issue={issue} reader={reader} />}
       {reading.state === 'loading' && <Skeleton label={words.loading} />}
       {reading.state === 'failed' && <TroubleNotice code={reading.code} words={words} onRetry={retry} />}
       {reading.state === 'absent' && (

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { call } from '#cloud/call'
 import { finishReading, type IssueReading, startReading } from '#cloud/issue-reading'
-import { issueStore, openedIssues } from '#reader/phone'
+import { issueStore, keptPage, openedIssues, withdrawnIssues } from '#reader/phone'
 import { getIssue } from '#shared/issues/endpoints'
 
 /** The issue as the page shows it: the phone's copy at once, the cloud's text when it arrives. */
@@ -19,6 +19,7 @@ export function useIssue(id: string | null): { reading: IssueReading; retry: () 
     finishReading(id, start, issueStore, (input) => call(getIssue, input)).then((finished) => {
       if (left) return
       if (finished.state === 'shown') openedIssues.add(id)
+      if (finished.state === 'absent') forgetListed(id)
       setReading(finished)
     })
     return () => {
@@ -31,4 +32,11 @@ export function useIssue(id: string | null): { reading: IssueReading; retry: () 
     setAttempt((times) => times + 1)
   }, [])
   return { reading, retry }
+}
+
+/** What was withdrawn is not to be read in the list either: neither in the one behind this page, nor after a restart. */
+function forgetListed(id: string): void {
+  withdrawnIssues.add(id)
+  const page = keptPage.get()
+  if (page) keptPage.set(page.filter((issue) => issue.id !== id))
 }

@@ -1,4 +1,10 @@
-import { extendListing, KeptPageSchema, refreshListing, startListing } from '#cloud/issue-listing'
+import {
+  extendListing,
+  KeptPageSchema,
+  refreshListing,
+  startListing,
+  withoutIssues,
+} from '#cloud/issue-listing'
 import { keptValue } from '#cloud/kept-value'
 import { summarizeIssue } from '#core/issues/summarize-issue'
 import { AppError } from '#shared/errors'
@@ -26,7 +32,7 @@ test('shows the kept page, and says why it is not newer, without a network', asy
 })
 
 test('adds the next page, and shows an issue once that comes twice', async () => {
-  const first = { issues: summaries('3', '2'), next: '2021-01-01:000002:2', trouble: null }
+  const first = { issues: summaries('3', '2'), next: '2021-01-01:000002:2', trouble: null, nextTrouble: null }
   const asked: unknown[] = []
   const listing = await extendListing(first, async (input) => {
     asked.push(input)
@@ -38,11 +44,22 @@ test('adds the next page, and shows an issue once that comes twice', async () =>
 })
 
 test('asks for no page after the last', async () => {
-  const last = { issues: summaries('1'), next: null, trouble: null }
+  const last = { issues: summaries('1'), next: null, trouble: null, nextTrouble: null }
   expect(await extendListing(last, offline)).toBe(last)
 })
 
 test('keeps its place where the next page does not come, so that it can be tried again', async () => {
-  const first = { issues: summaries('3'), next: '2021-01-01:000002:2', trouble: null }
-  expect(await extendListing(first, offline)).toEqual({ ...first, trouble: 'OFFLINE' })
+  const first = { issues: summaries('3'), next: '2021-01-01:000002:2', trouble: null, nextTrouble: null }
+  expect(await extendListing(first, offline)).toEqual({ ...first, nextTrouble: 'OFFLINE' })
+})
+
+test('keeps the pages that are shown where the first does not come anew', async () => {
+  const shown = { issues: summaries('3', '2', '1'), next: null, trouble: null, nextTrouble: null }
+  expect(await refreshListing(shown, aKeptPage(), offline)).toEqual({ ...shown, trouble: 'OFFLINE' })
+})
+
+test('lists no issue that was withdrawn', () => {
+  const shown = { issues: summaries('3', '2'), next: null, trouble: null, nextTrouble: null }
+  expect(withoutIssues(shown, new Set(['3'])).issues?.map((issue) => issue.id)).toEqual(['2'])
+  expect(withoutIssues(shown, new Set())).toBe(shown)
 })
