@@ -1,17 +1,11 @@
 import type { Definition, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Place, Problem } from '#shared/newsletter/problem'
-import { anError, type Warn, warnInto } from '../problem'
+import { type Warn, warnInto } from '../problem'
 import type { Block, BlockKind, BlockSpan, ReadDocument } from './block'
+import { findObstacle } from './find-obstacle'
 
 const START: Place = { line: 1, column: 1 }
-
-/**
- * Some Markdown takes quadratic time to parse, all of it inside one paragraph or by nesting. No newsletter
- * comes near these limits, and below them even text that was made for it stays fast.
- */
-const MAX_PARAGRAPH = 20_000
-const NESTED_TOO_DEEP = /^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t])){24}/mu
 
 /** Four spaces before a paragraph are an indent in a newsletter, never code. */
 const MARKDOWN = { extensions: [{ disable: { null: ['codeIndented'] } }] }
@@ -25,27 +19,6 @@ export function readMarkdown(text: string): ReadDocument {
   for (const node of tree.children) if (node.type === 'definition') reader.define(node)
   for (const node of tree.children) reader.read(node)
   return { blocks: reader.blocks, start: START, problems }
-}
-
-function findObstacle(text: string): Problem | null {
-  let start = 0
-  for (const gap of [...text.matchAll(EMPTY_LINE)].map((match) => match.index).concat(text.length)) {
-    if (gap - start > MAX_PARAGRAPH) {
-      const message = `There are more than ${MAX_PARAGRAPH} characters without an empty line: this is no newsletter.`
-      return anError('paragraph-too-long', message, lineAt(text, start + 1))
-    }
-    start = gap
-  }
-  const nested = NESTED_TOO_DEEP.exec(text)
-  if (!nested) return null
-  const message = 'Quotations or lists are nested too deep: this is no newsletter.'
-  return anError('nested-too-deep', message, lineAt(text, nested.index))
-}
-
-const EMPTY_LINE = /(?:\r\n|\r|\n)[ \t]*(?=\r|\n)/gu
-
-function lineAt(text: string, index: number): Place {
-  return { line: text.slice(0, index).split(/\r\n|\r|\n/u).length, column: 1 }
 }
 
 class BlockReader {

@@ -45,6 +45,8 @@ describe('importDocument', () => {
     ['a Word document', Buffer.from('PK\u0003\u0004rest', 'latin1'), 'not-utf8'],
     ['nothing but spaces', Buffer.from(' \n\u3000\n'), 'empty'],
     ['a quotation in a thousand quotations', Buffer.from('>'.repeat(1000)), 'nested-too-deep'],
+    ['a list without end', Buffer.from('- a\n  - b\n\n'.repeat(5000)), 'too-many-lines'],
+    ['a million short lines', Buffer.from('a\n\n'.repeat(300_000)), 'too-many-lines'],
     ['one endless line', Buffer.from('[a](<b'.repeat(100_000)), 'paragraph-too-long'],
   ])('refuses %s with one error', (_, bytes, code) => {
     const { issue, problems } = importDocument(bytes)
