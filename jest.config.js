@@ -48,6 +48,8 @@ module.exports = {
       ...shared,
       displayName: 'browser',
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/e2e/support/set-up.ts',
+      globalTeardown: '<rootDir>/tests/e2e/support/tear-down.ts',
     },
   ],
 }
