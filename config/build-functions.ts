@@ -43,7 +43,7 @@ async function buildFunction(source: string, target: string, isBundledWhole: boo
     // A stack in the cloud's log names functions, not letters.
     keepNames: true,
     legalComments: 'none',
-    logLevel: 'error',
+    logLevel: 'silent',
     ...(isBundledWhole ? {} : { packages: 'external' }),
   })
   const manifest = { name: source.split('/').at(-1), private: true, main: 'index.js' }

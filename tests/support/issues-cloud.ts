@@ -4,7 +4,7 @@ import type { Issue } from '#shared/newsletter/issue'
 import { build } from '../../tools/build/build'
 import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
 import { type Desk, openDesk } from '../../tools/newsletter/desk'
-import { startTestCloud, useSdk } from './local-cloud'
+import { sdkFor, startTestCloud } from './local-cloud'
 
 export type IssuesCloud = {
   cloud: LocalCloud
@@ -21,7 +21,7 @@ export type IssuesCloud = {
 export async function startIssuesCloud(): Promise<IssuesCloud> {
   await build('functions', { ifStale: true })
   const started = await startTestCloud()
-  const sdk = useSdk(started)
+  const sdk = sdkFor(started)
   const desk = await openDesk(started.adminUrl)
   return {
     cloud: started,

@@ -7,6 +7,7 @@ import {
   type LocalCloudOptions,
   startLocalCloud,
 } from '../../tools/local-cloud/start-local-cloud'
+import { connectSdk } from '../../tools/newsletter/connect-sdk'
 
 /** A local cloud on a free port with a data folder of its own, which is gone after `close`; its log is not shown. */
 export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
@@ -23,16 +24,8 @@ export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): 
 }
 
 /** The real, unmodified SDK, pointed at this local cloud; the one most recently asked for wins. */
-export function useSdk({ adminUrl }: LocalCloud): typeof cloud {
-  Object.assign(process.env, {
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'local',
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
-    SCF_NAMESPACE: 'local',
-    TCB_ENV: 'local',
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
-  })
+export function sdkFor({ adminUrl }: LocalCloud): typeof cloud {
+  connectSdk(adminUrl)
   // The SDK's own types do not know that this symbol is what `env` takes.
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
   return cloud

@@ -23,7 +23,7 @@ export async function runLocalCloud({ beforeReady }: Run = {}): Promise<void> {
 async function startOrExplain(): Promise<LocalCloud | null> {
   try {
     return await startLocalCloud({
-      port: Number(process.env.PORT ?? 8080),
+      port: readPort(process.env.PORT ?? '8080'),
       dataDir: process.env.DATA_DIR ?? '.data',
       functionsDir: join(dist, 'cloudfunctions'),
       siteDir: join(dist, 'h5'),
@@ -34,4 +34,9 @@ async function startOrExplain(): Promise<LocalCloud | null> {
     process.exitCode = 1
     return null
   }
+}
+
+function readPort(text: string): number {
+  if (/^\d{1,5}$/u.test(text) && Number(text) < 65_536) return Number(text)
+  throw new LocalCloudError('NO_PORT', `PORT is ${text}, which is no port.`)
 }

@@ -5,7 +5,7 @@ import { Store } from './database/store'
 import { CloudFunctions } from './functions/cloud-functions'
 import { functionActions } from './functions/function-actions'
 import { createListener } from './http/create-listener'
-import { listen, stopListening } from './http/listen'
+import { createLocalServer, listen, stopListening } from './http/local-server'
 import { serveSite } from './static/serve-site'
 
 export type LocalCloudOptions = {
@@ -45,14 +45,17 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     configs: options.functions ?? configuredFunctions,
     functionsDir: options.functionsDir,
     adminUrl: () => `${url}admin`,
+    connect: (socket) => void server.emit('connection', socket),
     ceiling: options.workersPerFunction ?? WORKERS_PER_FUNCTION,
     log,
   })
   const actions = { ...databaseActions(store), ...functionActions(functions) }
-  const listener = createListener({ actions, functions, site: serveSite(options.siteDir), log })
+  const server = createLocalServer(
+    createListener({ actions, functions, site: serveSite(options.siteDir), log }),
+  )
   try {
-    await store.prepare()
-    const { server, port } = await listen(options.port, listener)
+    store.prepare()
+    const port = await listen(server, options.port)
     url = `http://127.0.0.1:${port}/`
     return {
       url,

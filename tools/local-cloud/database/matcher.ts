@@ -42,6 +42,6 @@ function asRequest<T>(work: () => T): T {
     return work()
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new CloudError('DATABASE_REQUEST_FAILED', `database request fail. ${reason}`, { cause })
+    throw new CloudError('DATABASE_REQUEST_FAILED', reason, { cause })
   }
 }

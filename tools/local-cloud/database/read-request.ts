@@ -21,7 +21,7 @@ export function readCollection(store: Store, request: Request): string {
   if (store.hasCollection(collectionName)) return collectionName
   throw new CloudError(
     'DATABASE_COLLECTION_NOT_EXIST',
-    `database collection not exists. [ResourceNotFound] Db or Table not exist: ${collectionName}.`,
+    `[ResourceNotFound] Db or Table not exist: ${collectionName}.`,
   )
 }
 

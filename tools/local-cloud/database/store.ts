@@ -7,6 +7,7 @@ import { isDocumentId } from './document-id'
 import { duplicateKey } from './duplicate-key'
 import { type Fields, stringifyDocument } from './ejson'
 import { endOf, entriesOf } from './index-key'
+import { isWholeDatabase } from './is-whole-database'
 import { StoredDocument } from './stored-document'
 
 /** One index of a collection as it stands. */
@@ -43,9 +44,9 @@ export class Store {
     this.#definitions = this.#root.openDB({ name: 'definitions', encoding: 'string' })
   }
 
-  /** Makes the collections of the configuration, and the entries of indexes that are new or defined anew. */
-  async prepare(): Promise<void> {
-    await this.write(() => {
+  /** Makes the collections of the configuration, and the entries of indexes that are new or defined anew; or nothing. */
+  prepare(): void {
+    this.#root.transactionSync(() => {
       for (const [collection, { indexes }] of Object.entries(this.#configs)) {
         this.addCollection(collection)
         for (const index of indexes) this.#defineIndex(collection, index)
@@ -90,7 +91,8 @@ export class Store {
   put(collection: string, id: string, document: Fields, before: Fields | null): void {
     const text = stringifyDocument(document)
     const indexes = this.#configs[collection]?.indexes ?? []
-    for (const index of indexes) if (index.unique) this.#assertUnique(collection, index, id, document)
+    const broken = indexes.find((index) => index.unique && this.#isTaken(collection, index, id, document))
+    if (broken) throw duplicateKey(collection, broken, document)
     for (const index of indexes) {
       if (before) this.#removeEntries(collection, index, id, before)
       this.#addEntries(collection, index, id, document)
@@ -116,17 +118,23 @@ export class Store {
       void this.#entries.remove(key)
     void this.#inexact.put([collection, index.name], 0)
     for (const { id, fields } of this.documents(collection)) {
-      if (index.unique) this.#assertUnique(collection, index, id, fields)
+      if (index.unique && this.#isTaken(collection, index, id, fields))
+        throw new LocalCloudError(
+          'DUPLICATE_KEY',
+          `Documents of ${collection} break its unique index ${index.name}.`,
+        )
       this.#addEntries(collection, index, id, fields)
     }
     void this.#definitions.put([collection, index.name], definition)
   }
 
-  #assertUnique(collection: string, index: IndexConfig, id: string, document: Fields): void {
-    for (const key of entriesOf(document, index).keys) {
-      for (const entry of this.#entries.getKeys(allOf([collection, index.name, ...key])))
-        if (entry.at(-1) !== id) throw duplicateKey(collection, index, document)
-    }
+  /** Whether another document has an entry that this one would have. */
+  #isTaken(collection: string, index: IndexConfig, id: string, document: Fields): boolean {
+    return entriesOf(document, index).keys.some((key) =>
+      [...this.#entries.getKeys(allOf([collection, index.name, ...key]))].some(
+        (entry) => entry.at(-1) !== id,
+      ),
+    )
   }
 
   #addEntries(collection: string, index: IndexConfig, id: string, document: Fields): void {
@@ -149,15 +157,8 @@ export class Store {
 const allOf = (prefix: Key[]) => ({ start: prefix, end: endOf(prefix) })
 
 function openRoot(dataDir: string): RootDatabase {
-  try {
-    return open({ path: join(dataDir, 'database'), maxDbs: 16 })
-  } catch (cause) {
-    throw new LocalCloudError(
-      'FOREIGN_DATA',
-      `The database in ${dataDir} is damaged or not the local cloud's.`,
-      {
-        cause,
-      },
-    )
-  }
+  const path = join(dataDir, 'database')
+  if (!isWholeDatabase(join(path, 'data.mdb')))
+    throw new LocalCloudError('FOREIGN_DATA', `The database in ${dataDir} is damaged.`)
+  return open({ path, maxDbs: 16 })
 }

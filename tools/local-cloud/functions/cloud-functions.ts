@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Duplex } from 'node:stream'
 import type { FunctionConfig } from '../../../config/functions'
 import { CloudError } from '../cloud-error'
 import { callIdentity, LOCAL } from './call-identity'
@@ -17,6 +18,8 @@ type Options = {
   /** Workers a function. */
   ceiling: number
   log: (line: string) => void
+  /** Takes the requests that functions send to the local cloud. */
+  connect: (socket: Duplex) => void
 }
 
 /** All functions of the configuration, run as built. */
@@ -57,12 +60,21 @@ export class CloudFunctions {
   }
 
   #createPool(name: string, { timeLimit, memory }: FunctionConfig): FunctionPool {
-    const { functionsDir, adminUrl, ceiling, log } = this.#options
+    const { functionsDir, ceiling, log, connect } = this.#options
+    const adminUrl = this.#options.adminUrl()
     const entry = resolve(functionsDir, name, 'index.js')
     if (!existsSync(entry))
       throw new CloudError('FUNCTION_NOT_FOUND', `The function ${name} has not been built.`)
     const pool = new FunctionPool(
-      { entry, env: instanceEnv(adminUrl()), timeLimit, memory, log: (line) => log(`[${name}] ${line}`) },
+      {
+        entry,
+        adminUrl,
+        connect,
+        env: instanceEnv(adminUrl),
+        timeLimit,
+        memory,
+        log: (line) => log(`[${name}] ${line}`),
+      },
       ceiling,
     )
     this.#pools.set(name, pool)

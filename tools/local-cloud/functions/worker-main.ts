@@ -1,6 +1,8 @@
 /** Runs inside a worker thread: one built function, one invocation at a time. */
+import http from 'node:http'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Invocation, WorkerMessage } from './worker-message'
+import { LocalAgent } from './local-agent'
+import type { Invocation, WorkerMessage, WorkerStart } from './worker-message'
 
 type Main = (event: unknown, context: unknown) => unknown
 
@@ -26,14 +28,17 @@ async function run(main: Main, { event, context, identity }: Invocation): Promis
   }
 }
 
-function start(): void {
-  // An exception here ends the worker, which tells the other side more than a message could.
-  const { main } = require(String(workerData)) as { main?: Main }
-  if (typeof main !== 'function') throw new Error('The function exports no main.')
-  parentPort?.on('message', async (invocation: Invocation) => {
-    parentPort?.postMessage(await run(main, invocation))
-  })
-  parentPort?.postMessage({ type: 'ready' } satisfies WorkerMessage)
+function say(message: WorkerMessage): void {
+  parentPort?.postMessage(message, message.type === 'connection' ? [message.port] : [])
 }
 
-start()
+function start({ entry, adminUrl }: WorkerStart): void {
+  http.globalAgent = new LocalAgent(adminUrl, (port) => say({ type: 'connection', port }))
+  // An exception here ends the worker, which tells the other side more than a message could.
+  const { main } = require(entry) as { main?: Main }
+  if (typeof main !== 'function') throw new Error('The function exports no main.')
+  parentPort?.on('message', async (invocation: Invocation) => say(await run(main, invocation)))
+  say({ type: 'ready' })
+}
+
+start(workerData)

@@ -8,11 +8,12 @@ const HOST = '127.0.0.1'
 /** The SDK's sockets give up after 5 seconds of silence; ours wait longer, so no request meets a closing one. */
 const KEEP_ALIVE_MS = 60_000
 
-export async function listen(
-  port: number,
-  listener: RequestListener,
-): Promise<{ server: Server; port: number }> {
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, noDelay: true }, listener)
+export function createLocalServer(listener: RequestListener): Server {
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS, noDelay: true }, listener)
+}
+
+/** The port that it listens on. */
+export async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const isInUse = cause.code === 'EADDRINUSE'
@@ -22,7 +23,7 @@ export async function listen(
     })
     server.listen(port, HOST, resolve)
   })
-  return { server, port: (server.address() as AddressInfo).port }
+  return (server.address() as AddressInfo).port
 }
 
 export function stopListening(server: Server): Promise<void> {
