@@ -1,11 +1,13 @@
 import type { IPluginContext, TaroPlatformBase } from '@tarojs/service'
 
-/** What a screen reader can be told: the WXML attribute, and the prop of a Taro component that fills it. */
+/**
+ * What a screen reader can be told: the WXML attribute, and the prop of a Taro component that fills it. WeChat leaves
+ * an attribute away whose value is undefined.
+ */
 const attributes = {
-  'aria-role': "i.ariaRole||''",
-  'aria-label': "i.ariaLabel||''",
+  'aria-role': 'i.ariaRole',
+  'aria-label': 'i.ariaLabel',
   'aria-checked': 'i.ariaChecked',
-  'aria-level': "i.ariaLevel||''",
 }
 
 /** The templates that may bear them. Taro turns a `pure-view` or `click-view` that gets any further prop into one of these. */

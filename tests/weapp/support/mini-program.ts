@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startLogicLayer } from './logic-layer'
+import { PageStack } from './page-stack'
+import { PageUnderTest } from './page-under-test'
+import { PhoneClock } from './phone-clock'
+import { type Cloud, PhoneNetwork } from './phone-network'
+import { PhoneStorage } from './phone-storage'
+import { createViewLayer, type ViewLayer } from './view-layer'
+import { compileWxml } from './wechat-compiler'
+import { createWx, type PhoneSettings, type PhoneState } from './wx'
+import type { Query, WxmlNode } from './wxml-node'
+
+export const BUILD = join(__dirname, '../../../dist/weapp')
+
+type AppConfig = {
+  pages: string[]
+  window?: { navigationBarTitleText?: string }
+  tabBar?: { list: { pagePath: string; text: string }[] }
+}
+
+export type Opening = Partial<PhoneSettings> & {
+  cloud: Cloud
+  path?: string
+  query?: Record<string, string>
+  /** What an earlier run kept on the phone. */
+  storage?: PhoneStorage
+}
+
+const defaults: PhoneSettings = {
+  language: 'zh_CN',
+  fontSizeSetting: 17,
+  theme: 'light',
+  clipboard: 'works',
+  opensArticles: true,
+}
+
+/** Compiled once a test file. */
+let viewLayer: ViewLayer | null = null
+
+/** Opens the built mini-program on a phone of its own and waits until it has come to rest. */
+export async function openMiniProgram({ cloud, path, query = {}, storage, ...settings }: Opening) {
+  const config = readJson<AppConfig>('app')
+  const phone = new MiniProgram({ ...defaults, ...settings }, config, cloud, storage ?? new PhoneStorage())
+  phone.start(path ?? config.pages[0] ?? '', query)
+  await phone.settle()
+  return phone
+}
+
+/** The mini-program in a reader's hand. */
+export class MiniProgram {
+  readonly network: PhoneNetwork
+  readonly state: PhoneState
+  private readonly clock = new PhoneClock()
+  private readonly pages: PageStack
+  private readonly logic
+
+  constructor(
+    settings: PhoneSettings,
+    config: AppConfig,
+    cloud: Cloud,
+    readonly storage: PhoneStorage,
+  ) {
+    const tabs = config.tabBar?.list ?? []
+    this.state = {
+      clipboard: null,
+      dialled: [],
+      openedArticles: [],
+      toasts: [],
+      tabNames: tabs.map((tab) => tab.text),
+      refreshing: false,
+    }
+    this.network = new PhoneNetwork(cloud, this.clock)
+    this.pages = new PageStack(
+      tabs.map((tab) => tab.pagePath),
+      (path, query) => this.createPage(path, query, config),
+    )
+    this.logic = startLogicLayer({
+      folder: BUILD,
+      wx: createWx({ ...this, settings, clock: this.clock, pages: this.pages }),
+      clock: this.clock,
+      getCurrentPages: () => this.pages.all.map((page) => page.instance),
+    })
+  }
+
+  /** The page on top. */
+  get page(): PageUnderTest {
+    return this.pages.top
+  }
+
+  /** The pages' paths, the one on top last. */
+  get stack(): string[] {
+    return this.pages.all.map((page) => page.path)
+  }
+
+  start(path: string, query: Record<string, string>): void {
+    const { app } = this.logic
+    for (const name of ['onLaunch', 'onShow']) {
+      const handler = app[name]
+      if (typeof handler === 'function') handler.call(app, { path, query, scene: 1001, referrerInfo: {} })
+    }
+    this.pages.open(path, query)
+  }
+
+  /** Taps what a query finds on the page on top, and waits until all has come to rest. */
+  async tap(target: Query | WxmlNode): Promise<void> {
+    const node = isNode(target) ? target : this.page.find(target)
+    this.page.tap(node)
+    await this.settle()
+  }
+
+  async back(): Promise<void> {
+    this.pages.navigateBack()
+    await this.settle()
+  }
+
+  async openTab(path: string): Promise<void> {
+    this.pages.switchTab(path)
+    await this.settle()
+  }
+
+  async pullDown(): Promise<void> {
+    this.state.refreshing = true
+    this.page.run('onPullDownRefresh')
+    await this.settle()
+  }
+
+  async reachBottom(): Promise<void> {
+    this.page.run('onReachBottom')
+    await this.settle()
+  }
+
+  /** Lets the answers through that `network.hold()` holds back. */
+  async releaseAnswers(): Promise<void> {
+    this.network.release()
+    await this.settle()
+  }
+
+  settle(): Promise<void> {
+    return this.clock.settle()
+  }
+
+  private createPage(path: string, query: Record<string, string>, config: AppConfig): PageUnderTest {
+    viewLayer ??= createViewLayer(compileWxml(BUILD))
+    const window = { ...config.window, ...readJson<AppConfig['window']>(path) }
+    return new PageUnderTest(path, query, this.logic.page(path), window, viewLayer, this.clock)
+  }
+}
+
+function isNode(target: Query | WxmlNode): target is WxmlNode {
+  return typeof target === 'object' && 'children' in target
+}
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(join(BUILD, `${path}.json`), 'utf8')) as T
+}

@@ -1,0 +1,109 @@
+import type { Definition } from './logic-layer'
+import type { PhoneClock } from './phone-clock'
+import { applyData } from './set-data'
+import type { ViewLayer } from './view-layer'
+import { linesOf, type Query, type WxmlNode } from './wxml-node'
+
+/** One call of `setData`; its size as design.md counts it: UTF-8 bytes of the JSON. */
+export type SetData = { data: Record<string, unknown>; bytes: number }
+
+export type ShareCard = { title?: string; path?: string; imageUrl?: string }
+
+/** A page on the stack: what its code is given as `this`, and what a reader sees of it. */
+export class PageUnderTest {
+  /** Everything that was sent to the screen so far. */
+  readonly setDatas: SetData[] = []
+  /** What the page's code has as `this`. */
+  readonly instance: Definition & { data: Record<string, unknown> }
+  title: string
+  scrollTop = 0
+
+  constructor(
+    readonly path: string,
+    readonly options: Readonly<Record<string, string>>,
+    definition: Definition,
+    config: { navigationBarTitleText?: string },
+    private readonly draw: ViewLayer,
+    clock: PhoneClock,
+  ) {
+    this.title = config.navigationBarTitleText ?? ''
+    this.instance = {
+      ...definition,
+      data: structuredClone(definition.data ?? {}),
+      route: path,
+      __route__: path,
+      options,
+      setData: (data: Record<string, unknown>, drawn?: () => void) => {
+        const json = JSON.stringify(data)
+        const sent: Record<string, unknown> = JSON.parse(json)
+        this.setDatas.push({ data: sent, bytes: Buffer.byteLength(json) })
+        applyData(this.instance.data, structuredClone(sent))
+        if (drawn) clock.setTimeout(drawn)
+      },
+      selectComponent: () => null,
+    }
+  }
+
+  /** Calls a life cycle or handler of the page's code, if it has one. */
+  run(name: string, ...args: unknown[]): unknown {
+    const handler = this.instance[name]
+    return typeof handler === 'function' ? handler.apply(this.instance, args) : undefined
+  }
+
+  /** What is drawn now. */
+  get root(): WxmlNode {
+    return this.draw(this.path, this.instance.data)
+  }
+
+  /** What is read on the page now, a line for every node that has text of its own. */
+  get lines(): string[] {
+    return linesOf(this.root)
+  }
+
+  get text(): string {
+    return this.lines.join('\n')
+  }
+
+  find(query: Query): WxmlNode {
+    return this.root.find(query)
+  }
+
+  all(query: Query): WxmlNode[] {
+    return this.root.all(query)
+  }
+
+  has(query: Query): boolean {
+    return this.root.has(query)
+  }
+
+  /** What would be sent to a chat from the menu; null where the page cannot be shared. */
+  share(): ShareCard | null {
+    if (typeof this.instance.onShareAppMessage !== 'function') return null
+    return this.run('onShareAppMessage', { from: 'menu' }) as ShareCard
+  }
+
+  /** Taps a node: the event goes to it and to all around it that listen, as WeChat delivers it. */
+  tap(node: WxmlNode): void {
+    let heard = false
+    for (let at: WxmlNode | null = node; at; at = at.parent) {
+      const handler = at.attributes.bindtap
+      if (typeof handler !== 'string' || handler === '') continue
+      heard = true
+      this.run(handler, {
+        type: 'tap',
+        timeStamp: 0,
+        detail: { x: 0, y: 0 },
+        touches: [],
+        changedTouches: [],
+        mark: {},
+        target: targetOf(node),
+        currentTarget: targetOf(at),
+      })
+    }
+    if (!heard) throw new Error(`Nothing hears a tap on “${node.text}”.`)
+  }
+}
+
+function targetOf(node: WxmlNode): object {
+  return { id: node.id, dataset: { sid: node.attributes['data-sid'] }, offsetLeft: 0, offsetTop: 0 }
+}

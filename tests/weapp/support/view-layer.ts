@@ -1,0 +1,50 @@
+import { createContext, Script } from 'node:vm'
+import { WxmlNode } from './wxml-node'
+
+/** What wcc's output makes of a template and its data. */
+type Drawn = string | number | boolean | { tag: string; attr?: Record<string, unknown>; children?: Drawn[] }
+
+type Render = (data: unknown, patch: object, globals: object) => Drawn
+
+export type ViewLayer = (page: string, data: unknown) => WxmlNode
+
+/** The custom components that Taro makes of itself, and their properties: where a tree is too deep for its templates. */
+const components: Record<string, string> = {
+  'wx-comp': 'comp.wxml',
+  'wx-custom-wrapper': 'custom-wrapper.wxml',
+}
+
+/** Draws pages with what WeChat's compiler made of their templates. */
+export function createViewLayer(compiledWxml: string): ViewLayer {
+  const context = createContext({ window: {}, console })
+  new Script(compiledWxml, { filename: 'wxml.js' }).runInContext(context)
+  const templates = context.$gwx as (path: string) => Render | undefined
+  const renders = new Map<string, Render>()
+
+  function draw(path: string, data: unknown): Drawn[] {
+    const render = renders.get(path) ?? templates(path)
+    if (!render) throw new Error(`There is no template ${path}.`)
+    renders.set(path, render)
+    const drawn = render(data, {}, {})
+    return typeof drawn === 'object' ? (drawn.children ?? []) : []
+  }
+
+  function nodesOf(drawn: readonly Drawn[], parent: WxmlNode): (WxmlNode | string)[] {
+    return drawn.flatMap((piece) => {
+      if (typeof piece !== 'object') return piece === '' ? [] : [String(piece)]
+      if (piece.tag === 'virtual') return nodesOf(piece.children ?? [], parent)
+      return [nodeOf(piece, parent)]
+    })
+  }
+
+  function nodeOf(piece: Exclude<Drawn, string | number | boolean>, parent: WxmlNode | null): WxmlNode {
+    const children: (WxmlNode | string)[] = []
+    const attributes = piece.attr ?? {}
+    const node = new WxmlNode(piece.tag.replace(/^wx-/u, ''), attributes, children, parent)
+    const component = components[piece.tag]
+    children.push(...nodesOf(component ? draw(component, attributes) : (piece.children ?? []), node))
+    return node
+  }
+
+  return (page, data) => nodeOf({ tag: 'wx-page', children: draw(`${page}.wxml`, data) }, null)
+}

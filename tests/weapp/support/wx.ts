@@ -1,0 +1,119 @@
+import { pageHeight, WINDOW } from './page-layout'
+import type { PageStack } from './page-stack'
+import type { PhoneClock } from './phone-clock'
+import type { PhoneNetwork } from './phone-network'
+import type { PhoneStorage } from './phone-storage'
+import { createSelectorQuery } from './selector-query'
+import { type Callbacks, wxAnswer, wxAnswerOf } from './wx-answer'
+
+/** How the phone and its WeChat are set. */
+export type PhoneSettings = {
+  language: string
+  fontSizeSetting: number
+  theme: 'light' | 'dark'
+  /** `refuses`: the reader did not agree, or the clipboard is not declared. */
+  clipboard: 'works' | 'refuses'
+  /** Whether base library 3.4.8, which opens articles of official accounts, is there. */
+  opensArticles: boolean
+}
+
+/** What the mini-program made the phone do. */
+export type PhoneState = {
+  clipboard: string | null
+  dialled: string[]
+  openedArticles: string[]
+  toasts: string[]
+  tabNames: string[]
+  refreshing: boolean
+}
+
+type Phone = {
+  settings: PhoneSettings
+  state: PhoneState
+  clock: PhoneClock
+  storage: PhoneStorage
+  network: PhoneNetwork
+  pages: PageStack
+}
+
+/** `wx`, as far as this mini-program goes. What it reaches for beyond is undefined, and fails as on an old phone. */
+export function createWx({ settings, state, clock, storage, network, pages }: Phone): object {
+  const doing =
+    <Options extends Callbacks>(name: string, act: (options: Options) => void) =>
+    (options: Options = {} as Options) =>
+      wxAnswer(clock, name, options, () => act(options))
+  const appBase = {
+    SDKVersion: settings.opensArticles ? '3.8.12' : '3.4.7',
+    language: settings.language,
+    fontSizeSetting: settings.fontSizeSetting,
+    theme: settings.theme,
+  }
+  const sizes = {
+    windowWidth: WINDOW.width,
+    windowHeight: WINDOW.height,
+    screenWidth: WINDOW.width,
+    screenHeight: WINDOW.height,
+    pixelRatio: 2,
+  }
+
+  return {
+    getAppBaseInfo: () => appBase,
+    getWindowInfo: () => sizes,
+    getSystemInfoSync: () => ({ ...appBase, ...sizes, platform: 'ios', system: 'iOS 12.0' }),
+    nextTick: (run: () => void) => void clock.setTimeout(run),
+
+    getStorageSync: (key: string) => storage.get(key),
+    setStorageSync: (key: string, value: unknown) => storage.set(key, value),
+    removeStorageSync: (key: string) => storage.remove(key),
+
+    navigateTo: doing('navigateTo', ({ url }: Callbacks & { url: string }) => pages.navigateTo(url)),
+    navigateBack: doing('navigateBack', ({ delta }: Callbacks & { delta?: number }) =>
+      pages.navigateBack(delta),
+    ),
+    switchTab: doing('switchTab', ({ url }: Callbacks & { url: string }) => pages.switchTab(url)),
+    setNavigationBarTitle: doing('setNavigationBarTitle', ({ title }: Callbacks & { title: string }) => {
+      pages.top.title = title
+    }),
+    setTabBarItem: doing('setTabBarItem', ({ index, text }: Callbacks & { index: number; text: string }) => {
+      if (!pages.isTab(pages.top)) throw { errMsg: 'not TabBar page' }
+      state.tabNames[index] = text
+    }),
+    stopPullDownRefresh: doing('stopPullDownRefresh', () => {
+      state.refreshing = false
+    }),
+
+    createSelectorQuery: () => createSelectorQuery(() => pages.top, clock),
+    pageScrollTo: doing('pageScrollTo', ({ scrollTop }: Callbacks & { scrollTop: number }) => {
+      const furthest = Math.max(0, pageHeight(pages.top.root) - WINDOW.height)
+      pages.top.scrollTop = Math.min(Math.max(0, scrollTop), furthest)
+    }),
+
+    setClipboardData: doing('setClipboardData', ({ data }: Callbacks & { data: string }) => {
+      if (settings.clipboard === 'refuses')
+        throw { errno: 104, errMsg: 'privacy permission is not authorized' }
+      state.clipboard = data
+    }),
+    makePhoneCall: doing('makePhoneCall', ({ phoneNumber }: Callbacks & { phoneNumber: string }) => {
+      state.dialled.push(phoneNumber)
+    }),
+    showToast: doing('showToast', ({ title }: Callbacks & { title: string }) => {
+      state.toasts.push(title)
+    }),
+    ...(settings.opensArticles && {
+      openOfficialAccountArticle: doing(
+        'openOfficialAccountArticle',
+        ({ url }: Callbacks & { url: string }) => {
+          state.openedArticles.push(url)
+        },
+      ),
+    }),
+
+    cloud: {
+      init: () => {},
+      callFunction: (options: Callbacks & { name: string; data: unknown }) =>
+        wxAnswerOf(options, 'cloud.callFunction', ({ resolve, reject }) => {
+          network.callFunction({ name: options.name, data: options.data }).then(resolve, reject)
+        }),
+    },
+  }
+}

@@ -1,0 +1,102 @@
+/** How to find a node: by its whole text, or by all of what is named here. */
+export type Query =
+  | string
+  | { text?: string | RegExp; role?: string; label?: string; className?: string; id?: string; tag?: string }
+
+export type Aria = { role?: string; label?: string; checked?: boolean }
+
+/** A node as WeChat would draw it, or a piece of text. */
+export class WxmlNode {
+  constructor(
+    readonly tag: string,
+    readonly attributes: Readonly<Record<string, unknown>>,
+    readonly children: readonly (WxmlNode | string)[],
+    readonly parent: WxmlNode | null,
+  ) {}
+
+  /** All the text in it, without breaks. */
+  get text(): string {
+    return this.children.map((child) => (typeof child === 'string' ? child : child.text)).join('')
+  }
+
+  get id(): string {
+    return String(this.attributes.id ?? '')
+  }
+
+  get classNames(): readonly string[] {
+    return String(this.attributes.class ?? '')
+      .split(/\s+/u)
+      .filter(Boolean)
+  }
+
+  /** What a screen reader is told. */
+  get aria(): Aria {
+    const { ariaRole, ariaLabel, ariaChecked } = this.attributes
+    return {
+      ...(typeof ariaRole === 'string' && { role: ariaRole }),
+      ...(typeof ariaLabel === 'string' && { label: ariaLabel }),
+      ...(typeof ariaChecked === 'boolean' && { checked: ariaChecked }),
+    }
+  }
+
+  get elements(): readonly WxmlNode[] {
+    return this.children.filter((child): child is WxmlNode => typeof child !== 'string')
+  }
+
+  /** Itself and everything in it, in the order of the page. */
+  *walk(): Generator<WxmlNode> {
+    yield this
+    for (const child of this.elements) yield* child.walk()
+  }
+
+  /** Everything in it that answers the query, except what only contains another answer with the very same text. */
+  all(query: Query): WxmlNode[] {
+    const found = [...this.walk()].filter((node) => node !== this && matches(node, query))
+    return found.filter(
+      (node) => !found.some((other) => other !== node && isInside(other, node) && other.text === node.text),
+    )
+  }
+
+  has(query: Query): boolean {
+    return this.all(query).length > 0
+  }
+
+  /** The only answer; it is an error where there is none or more than one. */
+  find(query: Query): WxmlNode {
+    const found = this.all(query)
+    const [only] = found
+    if (!only || found.length > 1)
+      throw new Error(`${found.length} nodes answer ${describe(query)} in:\n${linesOf(this).join('\n')}`)
+    return only
+  }
+}
+
+/** What is read on the screen, a line for every node that has text of its own. */
+export function linesOf(node: WxmlNode): string[] {
+  const holdsText = node.children.some((child) => typeof child === 'string')
+  if (holdsText) return node.text === '' ? [] : [node.text]
+  return node.elements.flatMap(linesOf)
+}
+
+function isInside(node: WxmlNode, ancestor: WxmlNode): boolean {
+  for (let at = node.parent; at; at = at.parent) if (at === ancestor) return true
+  return false
+}
+
+function matches(node: WxmlNode, query: Query): boolean {
+  if (typeof query === 'string') return node.text === query
+  const { text, role, label, className, id, tag } = query
+  return (
+    (text === undefined || (typeof text === 'string' ? node.text === text : text.test(node.text))) &&
+    (role === undefined || node.aria.role === role) &&
+    (label === undefined || node.aria.label === label) &&
+    (className === undefined || node.classNames.includes(className)) &&
+    (id === undefined || node.id === id) &&
+    (tag === undefined || node.tag === tag)
+  )
+}
+
+function describe(query: Query): string {
+  if (typeof query === 'string') return `“${query}”`
+  return JSON.stringify(query, (_, value) => (value instanceof RegExp ? String(value) : value))
+}
