@@ -14,7 +14,7 @@ export function aria({ role, label, checked, level }: Aria): Record<string, stri
     ...(role !== undefined && named(role)),
     ...(label !== undefined && { ariaLabel: label }),
     ...(checked !== undefined && { ariaChecked: checked }),
-    ...(level !== undefined && { ariaLevel: level }),
+    ...(level !== undefined && process.env.TARO_ENV === 'h5' && { ariaLevel: level }),
   }
 }
 

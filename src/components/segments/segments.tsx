@@ -18,7 +18,10 @@ type Props<Value> = {
   look: 'strong' | 'soft'
 }
 
-/** One choice out of a few, side by side. Drawn small; each segment can be tapped in 44 px. */
+/**
+ * One choice out of a few, side by side. Drawn small; each segment can be tapped in 44 px.
+ * The whole says which one is chosen, so that a change sends one name and not two.
+ */
 export function Segments<Value extends string | number>({
   label,
   segments,
@@ -26,12 +29,13 @@ export function Segments<Value extends string | number>({
   onChoose,
   look,
 }: Props<Value>) {
+  const place = segments.findIndex((segment) => segment.value === chosen)
   return (
-    <View className={`segments segments--${look}`} {...aria({ role: 'radiogroup', label })}>
+    <View className={`segments ${look} at-${place}`} {...aria({ role: 'radiogroup', label })}>
       {segments.map(({ value, name, spoken }) => (
         <View
           key={value}
-          className={value === chosen ? 'segment segment--chosen' : 'segment'}
+          className="segment"
           hoverClass="segment--pressed"
           onClick={() => onChoose(value)}
           {...aria({ role: 'radio', label: spoken, checked: value === chosen })}

@@ -6,21 +6,21 @@ import type { Paragraph } from '#shared/newsletter/issue'
 import type { ShownHalf } from '#shared/newsletter/shown-item'
 import { missingNote } from './missing-note'
 
-type Props = { half: ShownHalf; onOpen: (address: string) => void }
+type Props = { half: ShownHalf | null; onOpen: (address: string) => void }
 
 /**
  * An item in one language. Nodes keep their places when the language changes, so that mostly their text is sent;
  * they bear a language of their own only where it is borrowed.
  */
 export function HalfText({ half, onOpen }: Props) {
+  if (!half) return <View />
   const { language, title, body, missing, source } = half
+  const inLanguage = (look: string, own: string) => (own === language ? look : `${look} ${own}`)
   return (
-    <View className={`half half--${language}`}>
+    <View className={`half ${language}`}>
       {title && (
         <Text
-          className={
-            title.language === language ? 'half__title' : `half__title half__title--${title.language}`
-          }
+          className={inLanguage('title', title.language)}
           userSelect
           {...aria({ role: 'heading', level: 3 })}
         >
@@ -28,22 +28,14 @@ export function HalfText({ half, onOpen }: Props) {
         </Text>
       )}
       {body?.paragraphs.map((paragraph, index) => (
-        <Text
-          // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place in the text.
-          key={index}
-          className={
-            body.language === language
-              ? 'half__paragraph'
-              : `half__paragraph half__paragraph--${body.language}`
-          }
-          userSelect
-        >
+        // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place in the text.
+        <Text key={index} className={inLanguage('text', body.language)} userSelect>
           <Spans paragraph={paragraph} onOpen={onOpen} />
         </Text>
       ))}
-      {missing && <Text className="half__missing">{missingNote(language, missing)}</Text>}
+      {missing && <Text className="missing">{missingNote(language, missing)}</Text>}
       {source !== null && (
-        <Text className="half__source" onClick={() => onOpen(source)} {...aria({ role: 'link' })}>
+        <Text className="source" onClick={() => onOpen(source)} {...aria({ role: 'link' })}>
           {opensWebAddress(source) ? wordsIn(language).source : wordsIn(language).copySource}
         </Text>
       )}
@@ -51,15 +43,16 @@ export function HalfText({ half, onOpen }: Props) {
   )
 }
 
-/** Plain runs are bare text: only emphasis and links need a node. */
+/** Plain runs are bare text, and emphasis a node without a name: only links need more. */
 function Spans({ paragraph, onOpen }: { paragraph: Paragraph; onOpen: Props['onOpen'] }) {
   return paragraph.map(({ text, emphasis, href }, index) => {
     if (!emphasis && href === undefined) return text
-    const look = [emphasis && 'half__emphasis', href && 'half__link'].filter(Boolean).join(' ')
-    const link = href === undefined ? {} : { onClick: () => onOpen(href), ...aria({ role: 'link' }) }
+    const look = emphasis ? 'link link--emphasis' : 'link'
+    const link =
+      href === undefined ? {} : { className: look, onClick: () => onOpen(href), ...aria({ role: 'link' }) }
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the paragraph.
-      <Text key={index} className={look} {...link}>
+      <Text key={index} {...link}>
         {text}
       </Text>
     )

@@ -5,31 +5,27 @@ import { openWebAddress } from '#reader/open-web-address'
 import type { Words } from '#reader/words'
 import type { Item } from '#shared/newsletter/issue'
 import { modeOfItem, type ReadingMode } from '#shared/newsletter/reading'
-import { type ShownHalf, showItem } from '#shared/newsletter/shown-item'
+import { showItem } from '#shared/newsletter/shown-item'
 import { HalfText } from './half-text'
 
 type Props = { anchor: string; item: Item; readersDefault: ReadingMode; words: Words }
 
-/** One item with its own switch. It draws itself alone, so that a tap on the switch sends nothing but its own text. */
+/**
+ * One item with its own switch. It draws itself alone, so that a tap on the switch sends little more than its text:
+ * the tree is flat and its names are short, since each value that changes is sent with the whole path to it.
+ */
 export const ItemText = memo(function ItemText({ anchor, item, readersDefault, words }: Props) {
   const [ownChoice, setOwnChoice] = useState<ReadingMode | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const mode = modeOfItem(readersDefault, ownChoice)
-  const halves = showItem(item, mode)
+  // The second half is there even when it is empty: Taro sends a node's children all again when one of them leaves.
+  const [first = null, second = null] = showItem(item, mode)
+  const open = (address: string) => openWebAddress(address, setRefused)
   return (
-    <View id={anchor} className="item">
-      <View className="item__head">
-        <LanguageSwitch words={words} mode={mode} onChoose={setOwnChoice} scope="item" />
-      </View>
-      <View {...(mode === 'both' ? besideEachOther(halves) : { className: 'item__halves' })}>
-        {halves.map((half, index) => (
-          <HalfText
-            key={index === 0 ? 'first' : 'second'}
-            half={half}
-            onOpen={(address) => openWebAddress(address, setRefused)}
-          />
-        ))}
-      </View>
+    <View id={anchor} className={mode === 'both' ? 'item item--both' : 'item'}>
+      <LanguageSwitch words={words} mode={mode} onChoose={setOwnChoice} scope="item" />
+      <HalfText half={first} onOpen={open} />
+      <HalfText half={second} onOpen={open} />
       {refused !== null && (
         <Text className="item__address" userSelect>
           {refused}
@@ -38,9 +34,3 @@ export const ItemText = memo(function ItemText({ anchor, item, readersDefault, w
     </View>
   )
 })
-
-/** The styles set the halves' rows beside each other, and have to be told how many there are. */
-function besideEachOther(halves: readonly ShownHalf[]): { className: string; style: string } {
-  const rows = Math.max(...halves.map(({ body }) => body?.paragraphs.length ?? 0)) + 3
-  return { className: 'item__halves item__halves--both', style: `--rows:${rows}` }
-}
