@@ -16,7 +16,7 @@ const components: Record<string, string> = {
 
 /** Draws pages with what WeChat's compiler made of their templates. */
 export function createViewLayer(compiledWxml: string): ViewLayer {
-  const context = createContext({ window: {}, console })
+  const context = createContext({ window: {}, console: { log: () => {}, warn: refuse } })
   new Script(compiledWxml, { filename: 'wxml.js' }).runInContext(context)
   const templates = context.$gwx as (path: string) => Render | undefined
   const renders = new Map<string, Render>()
@@ -47,4 +47,9 @@ export function createViewLayer(compiledWxml: string): ViewLayer {
   }
 
   return (page, data) => nodeOf({ tag: 'wx-page', children: draw(`${page}.wxml`, data) }, null)
+}
+
+/** It warns of a template that is missing, and draws nothing in its place: here that is an error. */
+function refuse(warning: unknown): never {
+  throw new Error(String(warning))
 }

@@ -9,27 +9,18 @@ export type Callbacks = {
 
 export type WxError = { errno?: number; errCode?: number; errMsg: string }
 
-/** Answers as `wx` does: later, by the callbacks if there are any, else by a promise. */
+/** Does something as `wx` does: later, and answers by the callbacks if there are any, else by a promise. */
 export function wxAnswer(clock: PhoneClock, name: string, options: Callbacks, act: () => void) {
-  return wxAnswerOf(options, name, (settle) => {
-    clock.setTimeout(() => {
-      try {
-        act()
-        settle.resolve({})
-      } catch (thrown) {
-        settle.reject(thrown)
-      }
-    })
+  const done = new Promise((resolve) => clock.setTimeout(resolve)).then(() => {
+    act()
+    return {}
   })
+  return wxAnswerOf(done, name, options)
 }
 
 /** The same for what takes its time. */
-export function wxAnswerOf(
-  options: Callbacks,
-  name: string,
-  start: (settle: { resolve: (result: object) => void; reject: (thrown: unknown) => void }) => void,
-): Promise<object> | undefined {
-  const answered = new Promise<object>((resolve, reject) => start({ resolve, reject })).then(
+export function wxAnswerOf(done: Promise<object>, name: string, options: Callbacks) {
+  const answered: Promise<object> = done.then(
     (result) => ({ errMsg: `${name}:ok`, ...result }),
     (thrown: unknown) => {
       throw isWxError(thrown) ? { ...thrown, errMsg: `${name}:fail ${thrown.errMsg}` } : thrown

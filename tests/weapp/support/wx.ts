@@ -111,9 +111,11 @@ export function createWx({ settings, state, clock, storage, network, pages }: Ph
     cloud: {
       init: () => {},
       callFunction: (options: Callbacks & { name: string; data: unknown }) =>
-        wxAnswerOf(options, 'cloud.callFunction', ({ resolve, reject }) => {
-          network.callFunction({ name: options.name, data: options.data }).then(resolve, reject)
-        }),
+        wxAnswerOf(
+          network.callFunction({ name: options.name, data: options.data }),
+          'cloud.callFunction',
+          options,
+        ),
     },
   }
 }

@@ -1,0 +1,52 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { BUILD } from './support/mini-program'
+import { packageProblems } from './support/package-problems'
+import { compileWxml, compileWxss } from './support/wechat-compiler'
+
+let copy = ''
+
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'weapp-'))
+  cpSync(BUILD, copy, { recursive: true })
+})
+
+afterEach(() => rmSync(copy, { recursive: true, force: true }))
+
+function change(file: string, from: string, to: string): void {
+  const path = join(copy, file)
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(path, text.replace(from, to))
+}
+
+describe('the package', () => {
+  it('is compiled by WeChat’s own compilers', () => {
+    expect(compileWxml(BUILD)).toContain('$gwx')
+    expect(() => compileWxss(BUILD)).not.toThrow()
+  })
+
+  it('would be refused by them for a broken template or style', () => {
+    change('base.wxml', '</template>', '')
+    expect(() => compileWxml(copy)).toThrow(/wcc refused the build:\n.*base\.wxml/u)
+    change('app.wxss', '}', '} * { color: red }')
+    expect(() => compileWxss(copy)).toThrow(/wcsc refused the build:\n.*app\.wxss/u)
+  })
+
+  it('contains all that it names, and is not too large', () => {
+    expect(packageProblems(BUILD)).toEqual([])
+  })
+
+  it('would be told what it names and lacks', () => {
+    change('pages/index/index.wxml', 'base.wxml', 'bass.wxml')
+    change('pages/mine/index.json', '../../comp', '../../lamp')
+    rmSync(join(copy, 'pages/issue/index.wxml'))
+    rmSync(join(copy, 'tab-bar/mine.png'))
+    const problems = packageProblems(copy)
+    expect(problems).toContain('app.json names pages/issue/index.wxml, which is missing.')
+    expect(problems).toContain('pages/index/index.wxml names bass.wxml, which is missing.')
+    expect(problems).toContain('pages/mine/index.json names lamp.wxml, which is missing.')
+    expect(problems).toContain('theme.json names tab-bar/mine.png, which is missing.')
+  })
+})
