@@ -28,7 +28,7 @@ export function parseReply<E extends Endpoint>(endpoint: E, reply: unknown): End
   return data.output as EndpointOutput<E>
 }
 
-/** A newer server may know codes that this client does not. */
+/** A newer server may know codes that this client does not. (Old phones know no Object.hasOwn.) */
 function isKnown(code: string): code is ErrorCode {
-  return Object.hasOwn(knownCodes, code)
+  return Object.keys(knownCodes).includes(code)
 }
