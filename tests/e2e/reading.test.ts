@@ -13,7 +13,7 @@ import {
   topSwitch,
 } from './support/screen'
 import { titlesIn, titlesOf } from './support/titles'
-import { topOf, topsWhile, untilAt } from './support/tops-while'
+import { topOf, topsWhile, untilAt, untilBeingRead } from './support/tops-while'
 
 const longestItems = itemsIn(longestSample())
 
@@ -48,17 +48,12 @@ describe.each(devices)('a reader on a %s', (device) => {
 
   it('jumps from the contents to an item', async () => {
     const reader = await openReader(device)
-    const issue = longestSample()
-    await openIssue(reader, issue.id)
-    const title = itemsIn(issue)[3]?.title.zh ?? ''
+    await openIssue(reader, longestSample().id)
+    const title = longestItems[3]?.title.zh ?? ''
 
-    await press(reader, shownPage(reader.page).locator('.contents__entry').nth(3))
-    await settle(reader.page)
+    await press(reader, shownPage(reader.page).getByRole('link', { name: title }).first())
 
-    const item = itemsOf(reader.page).nth(3)
-    expect(await titleOf(item).textContent()).toBe(title)
-    const bar = await shownPage(reader.page).locator('.top-bar').boundingBox()
-    await untilAt(item, bar?.height ?? 0)
+    await untilBeingRead(itemsOf(reader.page).nth(3).getByRole('heading', { name: title }))
   })
 
   it.each(['in the middle', 'at the end'])(
@@ -81,9 +76,9 @@ describe.each(devices)('a reader on a %s', (device) => {
     async (where) => {
       const { reader, index } = await openAtItem(where)
       const title = titleOf(itemsOf(reader.page).nth(index))
-      const top = await topOf(title)
 
       for (const mode of ['en', 'both', 'zh'] as const) {
+        const top = await topOf(title)
         await choose(reader, topSwitch(reader.page), mode)
         await untilAt(title, top)
         await settle(reader.page)

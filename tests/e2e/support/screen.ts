@@ -12,7 +12,7 @@ export function topSwitch(page: Page): Locator {
 }
 
 export function itemsOf(page: Page): Locator {
-  return shownPage(page).locator('.item')
+  return shownPage(page).locator('[id^="item-"]')
 }
 
 export function titleOf(item: Locator): Locator {
@@ -43,7 +43,7 @@ export async function openList(reader: Reader): Promise<void> {
 
 /** The newest issue, and the older ones below it. */
 export function rows(page: Page): Locator {
-  return shownPage(page).locator('.lead, .row')
+  return shownPage(page).getByRole('link')
 }
 
 export async function openIssue(reader: Reader, id: string): Promise<void> {
@@ -71,7 +71,7 @@ export async function settle(page: Page): Promise<void> {
             return `${top} ${left} ${height}`
           })
           const now = boxes.join()
-          const loading = document.querySelector('.skeleton') !== null
+          const loading = document.querySelector('[role=status][aria-label]') !== null
           calm = pages.length === 1 && !loading && now === before ? calm + 1 : 0
           before = now
           if (calm < 6) requestAnimationFrame(look)

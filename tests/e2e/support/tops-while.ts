@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { ElementHandle, Locator, Page } from 'playwright-core'
 import { settle } from './screen'
 
 /** Where a node's upper edge is in every frame from before an act until the screen is calm again. */
@@ -33,7 +33,26 @@ export async function untilAt(node: Locator, top: number): Promise<void> {
     .page()
     .waitForFunction(
       ([element, expected]) => Math.abs(element.getBoundingClientRect().top - expected) < 1,
-      [(await node.elementHandle()) as unknown as Element, top] as const,
+      [await elementOf(node), top] as const,
       { timeout: 5_000 },
     )
+}
+
+/** Until a node stands in the upper part of the screen, with nothing over it. */
+export async function untilBeingRead(node: Locator): Promise<void> {
+  await node.page().waitForFunction(
+    (element) => {
+      const { top, left, height } = element.getBoundingClientRect()
+      const seen = document.elementFromPoint(left + 8, top + height / 2)
+      return top < window.innerHeight / 4 && seen !== null && element.contains(seen)
+    },
+    await elementOf(node),
+    { timeout: 5_000 },
+  )
+}
+
+async function elementOf(node: Locator): Promise<ElementHandle<Element>> {
+  const element = await node.elementHandle()
+  if (!element) throw new Error(`There is no ${node.toString()}.`)
+  return element as ElementHandle<Element>
 }
