@@ -40,7 +40,7 @@ async function buildFunction(source: string, target: string, isBundledWhole: boo
     target: 'node20',
     format: 'cjs',
     minify: true,
-    // A stack in the cloud's log names functions, not letters.
+    // Packages ask for the names of classes, and a stack in the cloud's log is read by people.
     keepNames: true,
     legalComments: 'none',
     logLevel: 'silent',

@@ -45,7 +45,6 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     configs: options.functions ?? configuredFunctions,
     functionsDir: options.functionsDir,
     adminUrl: () => `${url}admin`,
-    connect: (socket) => void server.emit('connection', socket),
     ceiling: options.workersPerFunction ?? WORKERS_PER_FUNCTION,
     log,
   })

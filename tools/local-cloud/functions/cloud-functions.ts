@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Duplex } from 'node:stream'
 import type { FunctionConfig } from '../../../config/functions'
 import { CloudError } from '../cloud-error'
 import { callIdentity, LOCAL } from './call-identity'
@@ -18,8 +17,6 @@ type Options = {
   /** Workers a function. */
   ceiling: number
   log: (line: string) => void
-  /** Takes the requests that functions send to the local cloud. */
-  connect: (socket: Duplex) => void
 }
 
 /** All functions of the configuration, run as built. */
@@ -60,7 +57,7 @@ export class CloudFunctions {
   }
 
   #createPool(name: string, { timeLimit, memory }: FunctionConfig): FunctionPool {
-    const { functionsDir, ceiling, log, connect } = this.#options
+    const { functionsDir, ceiling, log } = this.#options
     const adminUrl = this.#options.adminUrl()
     const entry = resolve(functionsDir, name, 'index.js')
     if (!existsSync(entry))
@@ -68,8 +65,6 @@ export class CloudFunctions {
     const pool = new FunctionPool(
       {
         entry,
-        adminUrl,
-        connect,
         env: instanceEnv(adminUrl),
         timeLimit,
         memory,

@@ -1,21 +1,21 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
-import { buildSync } from 'esbuild'
+import { transformSync } from 'esbuild'
 import { CloudError } from '../cloud-error'
-import { ThreadSocket } from './thread-socket'
-import type { Invocation, WorkerMessage, WorkerStart } from './worker-message'
+import type { Invocation, WorkerMessage } from './worker-message'
 
-export type InstanceOptions = WorkerStart & {
+export type InstanceOptions = {
+  /** The built function's file. */
+  entry: string
   env: Record<string, string>
   /** Seconds that one invocation may take. */
   timeLimit: number
   /** MB. */
   memory: number
   log: (line: string) => void
-  /** Takes the requests that the worker sends to the local cloud. */
-  connect: (socket: ThreadSocket) => void
 }
 
 type Waiting = {
@@ -29,20 +29,18 @@ export class FunctionInstance {
   readonly #worker: Worker
   readonly #timeLimit: number
   readonly #onEnd: () => void
-  readonly #connect: (socket: ThreadSocket) => void
   #isReady = false
   #waiting: Waiting | null = null
   #invocation: Invocation | null = null
   #end: CloudError | null = null
 
   constructor(options: InstanceOptions, onEnd: () => void) {
-    const { entry, adminUrl, env, timeLimit, memory, log, connect } = options
+    const { entry, env, timeLimit, memory, log } = options
     this.#timeLimit = timeLimit
     this.#onEnd = onEnd
-    this.#connect = connect
     this.#worker = new Worker(workerCode(), {
       eval: true,
-      workerData: { entry, adminUrl } satisfies WorkerStart,
+      workerData: entry,
       env,
       // What this process was started with (loaders, inspectors) is no part of the cloud.
       execArgv: [],
@@ -90,10 +88,6 @@ export class FunctionInstance {
       this.#begin()
       return
     }
-    if (message.type === 'connection') {
-      this.#connect(new ThreadSocket(message.port))
-      return
-    }
     const waiting = this.#settle()
     if (message.type === 'result') waiting?.resolve(message.text)
     else waiting?.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', message.stack))
@@ -125,15 +119,12 @@ let code: string | undefined
 
 /** Threads take JavaScript, whatever has compiled this file. */
 function workerCode(): string {
-  code ??= buildSync({
-    entryPoints: [join(__dirname, 'worker-main.ts')],
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
+  code ??= transformSync(readFileSync(join(__dirname, 'worker-main.ts'), 'utf8'), {
+    loader: 'ts',
     format: 'cjs',
-    write: false,
-  }).outputFiles[0]?.text
-  return code ?? ''
+    target: 'node20',
+  }).code
+  return code
 }
 
 function logLines(output: Readable, log: (line: string) => void): void {

@@ -1,8 +1,6 @@
 /** Runs inside a worker thread: one built function, one invocation at a time. */
-import http from 'node:http'
 import { parentPort, workerData } from 'node:worker_threads'
-import { LocalAgent } from './local-agent'
-import type { Invocation, WorkerMessage, WorkerStart } from './worker-message'
+import type { Invocation, WorkerMessage } from './worker-message'
 
 type Main = (event: unknown, context: unknown) => unknown
 
@@ -29,11 +27,10 @@ async function run(main: Main, { event, context, identity }: Invocation): Promis
 }
 
 function say(message: WorkerMessage): void {
-  parentPort?.postMessage(message, message.type === 'connection' ? [message.port] : [])
+  parentPort?.postMessage(message)
 }
 
-function start({ entry, adminUrl }: WorkerStart): void {
-  http.globalAgent = new LocalAgent(adminUrl, (port) => say({ type: 'connection', port }))
+function start(entry: string): void {
   // An exception here ends the worker, which tells the other side more than a message could.
   const { main } = require(entry) as { main?: Main }
   if (typeof main !== 'function') throw new Error('The function exports no main.')

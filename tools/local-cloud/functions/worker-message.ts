@@ -1,8 +1,3 @@
-import type { MessagePort } from 'node:worker_threads'
-
-/** What a worker is started with. */
-export type WorkerStart = { entry: string; adminUrl: string }
-
 /** One invocation, as a worker gets it. */
 export type Invocation = {
   /** The event as JSON text. */
@@ -12,9 +7,8 @@ export type Invocation = {
   identity: Record<string, string>
 }
 
-/** What a worker says: that its code is loaded, that it sends requests here, or how an invocation ended. */
+/** What a worker says: that its code is loaded, or how an invocation ended. */
 export type WorkerMessage =
   | { type: 'ready' }
-  | { type: 'connection'; port: MessagePort }
   | { type: 'result'; text: string }
   | { type: 'failure'; stack: string }
