@@ -46,6 +46,7 @@ export function startLogicLayer({ folder, wx, clock, getCurrentPages }: Platform
     { codeGeneration: { strings: false, wasm: false } },
   )
   new Script(makeOldPhone).runInContext(context)
+  new Script('(now) => { Date.now = now }').runInContext(context)(() => clock.now)
 
   function load(path: string): unknown {
     const known = modules.get(path)

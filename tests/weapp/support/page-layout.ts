@@ -12,6 +12,9 @@ export type Box = {
 
 export const WINDOW = { width: 375, height: 667 }
 
+/** Sticks to the window's top, by its style. */
+const STICKY = 'top-bar'
+
 /**
  * Where nodes are, on a page of one simple rule: every character is one pixel high and they stand below each other.
  * Far from true, but as on a phone a text that grows moves all that follows.
@@ -22,7 +25,8 @@ export function boxesOf(root: WxmlNode, selector: string, scrollTop: number): Bo
   let height = 0
   const visit = (node: WxmlNode): void => {
     const top = height
-    const box = boxAt(node.id, top - scrollTop)
+    const onScreen = top - scrollTop
+    const box = boxAt(node.id, node.classNames.includes(STICKY) ? Math.max(0, onScreen) : onScreen)
     if (selectors.some((part) => isSelected(node, part))) boxes.push(box)
     for (const child of node.children) {
       if (typeof child === 'string') height += child.length

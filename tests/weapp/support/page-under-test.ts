@@ -1,11 +1,12 @@
 import type { Definition } from './logic-layer'
+import { boxesOf } from './page-layout'
 import type { PhoneClock } from './phone-clock'
 import { applyData } from './set-data'
 import type { ViewLayer } from './view-layer'
-import { linesOf, type Query, type WxmlNode } from './wxml-node'
+import type { Query, WxmlNode } from './wxml-node'
 
 /** One call of `setData`; its size as design.md counts it: UTF-8 bytes of the JSON. */
-export type SetData = { data: Record<string, unknown>; bytes: number }
+export type SetData = { data: Record<string, unknown>; bytes: number; at: number }
 
 export type ShareCard = { title?: string; path?: string; imageUrl?: string }
 
@@ -17,6 +18,8 @@ export class PageUnderTest {
   readonly instance: Definition & { data: Record<string, unknown> }
   title: string
   scrollTop = 0
+  /** When it was last scrolled by its own code, in the phone's time. */
+  scrolledAt = 0
 
   constructor(
     readonly path: string,
@@ -36,7 +39,7 @@ export class PageUnderTest {
       setData: (data: Record<string, unknown>, drawn?: () => void) => {
         const json = JSON.stringify(data)
         const sent: Record<string, unknown> = JSON.parse(json)
-        this.setDatas.push({ data: sent, bytes: Buffer.byteLength(json) })
+        this.setDatas.push({ data: sent, bytes: Buffer.byteLength(json), at: clock.now })
         applyData(this.instance.data, structuredClone(sent))
         if (drawn) clock.setTimeout(drawn)
       },
@@ -55,13 +58,8 @@ export class PageUnderTest {
     return this.draw(this.path, this.instance.data)
   }
 
-  /** What is read on the page now, a line for every node that has text of its own. */
   get lines(): string[] {
-    return linesOf(this.root)
-  }
-
-  get text(): string {
-    return this.lines.join('\n')
+    return this.root.lines
   }
 
   find(query: Query): WxmlNode {
@@ -74,6 +72,13 @@ export class PageUnderTest {
 
   has(query: Query): boolean {
     return this.root.has(query)
+  }
+
+  /** How far below the window's top the first node of a selector is. */
+  topOf(selector: string): number {
+    const [box] = boxesOf(this.root, selector, this.scrollTop)
+    if (!box) throw new Error(`There is no ${selector}.`)
+    return box.top
   }
 
   /** What would be sent to a chat from the menu; null where the page cannot be shared. */

@@ -5,7 +5,8 @@ type Task = { id: number; at: number; run: () => void }
  * There is no setInterval, which would never come to rest.
  */
 export class PhoneClock {
-  private now = 0
+  /** Milliseconds; it goes on only by timers. */
+  now = Date.UTC(2021, 0, 1)
   private nextId = 1
   private readonly tasks: Task[] = []
   private readonly underWay = new Set<Promise<unknown>>()

@@ -85,6 +85,7 @@ export function createWx({ settings, state, clock, storage, network, pages }: Ph
     createSelectorQuery: () => createSelectorQuery(() => pages.top, clock),
     pageScrollTo: doing('pageScrollTo', ({ scrollTop }: Callbacks & { scrollTop: number }) => {
       const furthest = Math.max(0, pageHeight(pages.top.root) - WINDOW.height)
+      pages.top.scrolledAt = clock.now
       pages.top.scrollTop = Math.min(Math.max(0, scrollTop), furthest)
     }),
 

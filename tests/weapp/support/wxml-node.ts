@@ -19,6 +19,13 @@ export class WxmlNode {
     return this.children.map((child) => (typeof child === 'string' ? child : child.text)).join('')
   }
 
+  /** What is read on the screen, a line for every node that has text of its own. */
+  get lines(): string[] {
+    const holdsText = this.children.some((child) => typeof child === 'string')
+    if (holdsText) return this.text === '' ? [] : [this.text]
+    return this.elements.flatMap((element) => element.lines)
+  }
+
   get id(): string {
     return String(this.attributes.id ?? '')
   }
@@ -66,16 +73,9 @@ export class WxmlNode {
     const found = this.all(query)
     const [only] = found
     if (!only || found.length > 1)
-      throw new Error(`${found.length} nodes answer ${describe(query)} in:\n${linesOf(this).join('\n')}`)
+      throw new Error(`${found.length} nodes answer ${describe(query)} in:\n${this.lines.join('\n')}`)
     return only
   }
-}
-
-/** What is read on the screen, a line for every node that has text of its own. */
-export function linesOf(node: WxmlNode): string[] {
-  const holdsText = node.children.some((child) => typeof child === 'string')
-  if (holdsText) return node.text === '' ? [] : [node.text]
-  return node.elements.flatMap(linesOf)
 }
 
 function isInside(node: WxmlNode, ancestor: WxmlNode): boolean {
