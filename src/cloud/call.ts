@@ -1,7 +1,7 @@
 import type { Endpoint, EndpointInput, EndpointOutput } from '#shared/endpoint'
-import { AppError } from '#shared/errors'
 import { localCloud } from './local-cloud'
 import { parseReply } from './parse-reply'
+import { transportError } from './transport-error'
 import { wechatCloud } from './wechat-cloud'
 
 /** Decided when building: only a release for WeChat speaks to WeChat's cloud. */
@@ -19,16 +19,6 @@ async function send(endpoint: Endpoint, input: unknown): Promise<unknown> {
   try {
     return await transport(endpoint.function, { endpoint: endpoint.name, input })
   } catch (cause) {
-    if (cause instanceof AppError) throw cause
-    throw hasReachedCloud(cause) ? AppError.from(cause) : new AppError('OFFLINE', 'No connection.', { cause })
+    throw transportError(cause)
   }
-}
-
-/**
- * WeChat rejects with `errCode: -504002` and the like when the cloud was reached and the function failed there, and
- * with -1 or no code at all when there is no network or nobody answered in time.
- */
-function hasReachedCloud(cause: unknown): boolean {
-  const code = typeof cause === 'object' && cause !== null && 'errCode' in cause ? cause.errCode : undefined
-  return typeof code === 'number' && code < -1
 }

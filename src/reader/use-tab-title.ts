@@ -1,20 +1,34 @@
-import Taro, { useDidShow } from '@tarojs/taro'
-import { useEffect } from 'react'
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
 import { useReader } from './use-reader'
+import type { Words } from './words'
 
 /** The tabs in their order. */
 const tabs = ['issues', 'mine'] as const
+type Tab = (typeof tabs)[number]
 
-/** WeChat's own bars, in the interface's language; they are set from a page that is shown, and only while it is. */
-export function useTabTitle(tab: (typeof tabs)[number]): void {
+/**
+ * WeChat's own bars, in the interface's language. They belong to the page that is shown, so a tab that lies under
+ * another page waits until it is shown again.
+ */
+export function useTabTitle(tab: Tab): void {
   const { words } = useReader()
-  function nameBars(): void {
-    Taro.setNavigationBarTitle({ title: words[tab] })
-    tabs.forEach((name, index) => {
-      Taro.setTabBarItem({ index, text: words[name] })
-    })
-  }
-  useDidShow(nameBars)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another language makes other names.
-  useEffect(nameBars, [words])
+  const shown = useRef(false)
+  useDidShow(() => {
+    shown.current = true
+    nameBars(tab, words)
+  })
+  useDidHide(() => {
+    shown.current = false
+  })
+  useEffect(() => {
+    if (shown.current) nameBars(tab, words)
+  }, [tab, words])
+}
+
+function nameBars(shownTab: Tab, words: Words): void {
+  Taro.setNavigationBarTitle({ title: words[shownTab] })
+  tabs.forEach((tab, index) => {
+    Taro.setTabBarItem({ index, text: words[tab] })
+  })
 }
