@@ -13,11 +13,12 @@ describe('an issue', () => {
 
   afterAll(() => room.close())
 
-  const openIssue = (id = '301') => openMiniProgram({ ...room, path: 'pages/issue/index', query: { id } })
+  const openIssue = (id = '301') =>
+    openMiniProgram({ cloud: room.cloud, path: 'pages/issue/index', query: { id } })
   const titlesOf = (phone: MiniProgram) => phone.page.all({ className: 'title' }).map((title) => title.text)
 
   it('opens from the list, with its masthead, contents, sections and items', async () => {
-    const phone = await openMiniProgram(room)
+    const phone = await openMiniProgram({ cloud: room.cloud })
     await phone.tap({ className: 'lead' })
     expect(phone.page.title).toBe('第 101 期')
     expect(phone.page.lines).toEqual(

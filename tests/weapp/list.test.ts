@@ -12,7 +12,7 @@ describe('the list of issues', () => {
   afterAll(() => room.close())
 
   it('says that nothing has been published yet', async () => {
-    const phone = await openMiniProgram(room)
+    const phone = await openMiniProgram({ cloud: room.cloud })
     expect(phone.page.has('还没有发布任何一期')).toBe(true)
   })
 
@@ -22,7 +22,7 @@ describe('the list of issues', () => {
       anIssueOfTwo('299', { month: '2021-04' }),
       anIssueOfTwo('300', { month: '2021-05' }),
     )
-    const phone = await openMiniProgram(room)
+    const phone = await openMiniProgram({ cloud: room.cloud })
     expect(phone.page.find({ className: 'lead' }).lines).toContain('甲事标题')
     expect(phone.page.all({ className: 'month__name' }).map((month) => month.text)).toEqual([
       '2021 年 5 月',
@@ -32,14 +32,14 @@ describe('the list of issues', () => {
   })
 
   it('is in English where WeChat is', async () => {
-    const phone = await openMiniProgram({ ...room, language: 'en' })
+    const phone = await openMiniProgram({ cloud: room.cloud, settings: { language: 'en' } })
     expect(phone.page.find({ className: 'lead' }).lines).toContain('First title')
     expect(phone.page.title).toBe('Issues')
     expect(phone.state.tabNames).toEqual(['Issues', 'Mine'])
   })
 
   it('marks as unread what has not been opened', async () => {
-    const phone = await openMiniProgram(room)
+    const phone = await openMiniProgram({ cloud: room.cloud })
     expect(phone.page.all('未读')).toHaveLength(3)
     await phone.tap({ className: 'lead' })
     expect(phone.stack).toEqual(['pages/index/index', 'pages/issue/index'])
@@ -48,7 +48,7 @@ describe('the list of issues', () => {
   })
 
   it('shows what is new when it is pulled down', async () => {
-    const phone = await openMiniProgram(room)
+    const phone = await openMiniProgram({ cloud: room.cloud })
     await room.publish(anIssueOfTwo('302', { month: '2021-07' }))
     expect(phone.page.has('总第 302 期')).toBe(false)
     await phone.pullDown()
@@ -60,7 +60,7 @@ describe('the list of issues', () => {
     await room.publish(
       ...Array.from({ length: 20 }, (_, n) => anIssueOfTwo(String(210 + n), { month: '2020-12' })),
     )
-    const phone = await openMiniProgram(room)
+    const phone = await openMiniProgram({ cloud: room.cloud })
     expect(phone.page.all({ className: 'row' })).toHaveLength(19)
     await phone.reachBottom()
     expect(phone.page.all({ className: 'row' })).toHaveLength(23)

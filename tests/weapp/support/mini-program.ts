@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startLogicLayer } from './logic-layer'
+import { type LogicLayer, startLogicLayer } from './logic-layer'
 import { PageStack } from './page-stack'
 import { PageUnderTest } from './page-under-test'
 import { PhoneClock } from './phone-clock'
-import { type Cloud, PhoneNetwork } from './phone-network'
+import { type Cloud, type NetworkState, PhoneNetwork } from './phone-network'
 import { PhoneStorage } from './phone-storage'
 import { createViewLayer, type ViewLayer } from './view-layer'
 import { compileWxml } from './wechat-compiler'
@@ -19,8 +19,10 @@ type AppConfig = {
   tabBar?: { list: { pagePath: string; text: string }[] }
 }
 
-export type Opening = Partial<PhoneSettings> & {
+export type Opening = {
   cloud: Cloud
+  settings?: Partial<PhoneSettings>
+  network?: NetworkState
   path?: string
   query?: Record<string, string>
   /** What an earlier run kept on the phone. */
@@ -39,10 +41,9 @@ const defaults: PhoneSettings = {
 let viewLayer: ViewLayer | null = null
 
 /** Opens the built mini-program on a phone of its own and waits until it has come to rest. */
-export async function openMiniProgram({ cloud, path, query = {}, storage, ...settings }: Opening) {
-  const config = readJson<AppConfig>('app')
-  const phone = new MiniProgram({ ...defaults, ...settings }, config, cloud, storage ?? new PhoneStorage())
-  phone.start(path ?? config.pages[0] ?? '', query)
+export async function openMiniProgram(opening: Opening): Promise<MiniProgram> {
+  const phone = new MiniProgram(readJson<AppConfig>('app'), opening)
+  phone.start()
   await phone.settle()
   return phone
 }
@@ -50,18 +51,20 @@ export async function openMiniProgram({ cloud, path, query = {}, storage, ...set
 /** The mini-program in a reader's hand. */
 export class MiniProgram {
   readonly network: PhoneNetwork
+  readonly storage: PhoneStorage
   readonly state: PhoneState
   private readonly clock = new PhoneClock()
   private readonly pages: PageStack
-  private readonly logic
+  private readonly logic: LogicLayer
 
   constructor(
-    settings: PhoneSettings,
-    config: AppConfig,
-    cloud: Cloud,
-    readonly storage: PhoneStorage,
+    private readonly config: AppConfig,
+    private readonly opening: Opening,
   ) {
+    const { cloud, network = 'on', storage = new PhoneStorage() } = opening
     const tabs = config.tabBar?.list ?? []
+    this.network = new PhoneNetwork(network, cloud, this.clock)
+    this.storage = storage
     this.state = {
       clipboard: null,
       dialled: [],
@@ -70,14 +73,20 @@ export class MiniProgram {
       tabNames: tabs.map((tab) => tab.text),
       refreshing: false,
     }
-    this.network = new PhoneNetwork(cloud, this.clock)
     this.pages = new PageStack(
       tabs.map((tab) => tab.pagePath),
-      (path, query) => this.createPage(path, query, config),
+      (path, query) => this.createPage(path, query),
     )
     this.logic = startLogicLayer({
       folder: BUILD,
-      wx: createWx({ ...this, settings, clock: this.clock, pages: this.pages }),
+      wx: createWx({
+        settings: { ...defaults, ...opening.settings },
+        state: this.state,
+        clock: this.clock,
+        storage,
+        network: this.network,
+        pages: this.pages,
+      }),
       clock: this.clock,
       getCurrentPages: () => this.pages.all.map((page) => page.instance),
     })
@@ -93,7 +102,8 @@ export class MiniProgram {
     return this.pages.all.map((page) => page.path)
   }
 
-  start(path: string, query: Record<string, string>): void {
+  start(): void {
+    const { path = this.config.pages[0] ?? '', query = {} } = this.opening
     const { app } = this.logic
     for (const name of ['onLaunch', 'onShow']) {
       const handler = app[name]
@@ -130,7 +140,7 @@ export class MiniProgram {
     await this.settle()
   }
 
-  /** Lets the answers through that `network.hold()` holds back. */
+  /** Lets the answers through that the network has held. */
   async releaseAnswers(): Promise<void> {
     this.network.release()
     await this.settle()
@@ -140,9 +150,9 @@ export class MiniProgram {
     return this.clock.settle()
   }
 
-  private createPage(path: string, query: Record<string, string>, config: AppConfig): PageUnderTest {
+  private createPage(path: string, query: Record<string, string>): PageUnderTest {
     viewLayer ??= createViewLayer(compileWxml(BUILD))
-    const window = { ...config.window, ...readJson<AppConfig['window']>(path) }
+    const window = { ...this.config.window, ...readJson<AppConfig['window']>(path) }
     return new PageUnderTest(path, query, this.logic.page(path), window, viewLayer, this.clock)
   }
 }

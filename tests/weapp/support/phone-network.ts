@@ -5,35 +5,32 @@ export type Cloud = { url: string }
 
 export type Call = { name: string; data: unknown }
 
+/**
+ * `cut`: nobody is reached. `failing`: the cloud is reached, and its functions fail. `held`: calls are under way until
+ * `release`, so that a test sees what a slow network shows.
+ */
+export type NetworkState = 'on' | 'cut' | 'failing' | 'held'
+
 /** The way from the phone to the cloud, which can be cut, slow or broken. */
 export class PhoneNetwork {
-  /** `cut`: nobody is reached. `failing`: the cloud is reached, and its functions fail. */
-  state: 'on' | 'cut' | 'failing' = 'on'
   readonly calls: Call[] = []
-  private held: { promise: Promise<void>; release: () => void } | null = null
+  private readonly waiting: (() => void)[] = []
 
   constructor(
+    public state: NetworkState,
     private readonly cloud: Cloud,
     private readonly clock: PhoneClock,
   ) {}
 
-  /** From now on, answers are under way until `release`: what is seen meanwhile is what a slow network shows. */
-  hold(): void {
-    let release = () => {}
-    const promise = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    this.held = { promise, release }
-  }
-
+  /** Lets go what was held back. */
   release(): void {
-    this.held?.release()
-    this.held = null
+    this.state = 'on'
+    for (const goOn of this.waiting.splice(0)) goOn()
   }
 
   async callFunction(call: Call): Promise<{ result: unknown }> {
     this.calls.push(call)
-    if (this.held) await this.held.promise
+    if (this.state === 'held') await new Promise<void>((resolve) => this.waiting.push(resolve))
     if (this.state === 'cut') throw { errCode: -1, errMsg: 'request:fail -105:net::ERR_NAME_NOT_RESOLVED' }
     if (this.state === 'failing')
       throw { errCode: -504002, errMsg: 'errCode: -504002 functions execute fail' }
