@@ -1,0 +1,85 @@
+import type { ReadingMode } from '#shared/newsletter/reading'
+import { tooPale, tooSmall, tooWide } from './support/legibility'
+import { devices, openReader, type Reader } from './support/open-reader'
+import { longestSample } from './support/samples'
+import { choose, openIssue, openList, openMine, press, settle, shownPage, topSwitch } from './support/screen'
+import { screens } from './support/screens'
+
+const nothing = Object.fromEntries(Object.keys(screens).map((name) => [name, []]))
+
+describe('every page', () => {
+  it.each(['light', 'dark'] as const)('has enough contrast in the %s scheme', async (colorScheme) => {
+    const reader = await openReader('phone', { colorScheme })
+    await prefer(reader, 'both')
+
+    expect(await onEveryScreen(reader, tooPale)).toEqual(nothing)
+  })
+
+  it.each(devices)('can be tapped with a finger, on a %s', async (device) => {
+    const reader = await openReader(device)
+
+    expect(await onEveryScreen(reader, tooSmall)).toEqual(nothing)
+  })
+
+  it.each([320, 390, 899, 900, 1280])('fits into %d px, with the largest text too', async (width) => {
+    const reader = await openReader('phone', { viewport: { width, height: 800 } })
+
+    for (const mode of ['zh', 'en', 'both'] as const) {
+      await prefer(reader, mode)
+      expect(await onEveryScreen(reader, tooWide)).toEqual(nothing)
+    }
+  })
+})
+
+it.each(devices)('nothing jumps while a page loads, on a %s', async (device) => {
+  for (const open of [openList, openLongest, openMine]) {
+    const reader = await openReader(device)
+    await reader.context.addInitScript(recordShifts)
+
+    await open(reader)
+
+    const shifts = await reader.page.evaluate(() => window.shifts)
+    expect(shifts.filter(({ value, moved }) => value > 0.01 && !moved.every(isTarosOwn))).toEqual([])
+  }
+})
+
+/** Taro's frame makes room for a tab bar before it knows that the page has none; only a browser has this frame. */
+const isTarosOwn = (name: string) => name.startsWith('taro-tabbar')
+
+const openLongest = (reader: Reader) => openIssue(reader, longestSample().id)
+
+declare global {
+  interface Window {
+    shifts: { value: number; moved: string[] }[]
+  }
+}
+
+/** Runs in the page, before anything is drawn. */
+function recordShifts(): void {
+  type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] }
+  window.shifts = []
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries() as Shift[])
+      window.shifts.push({
+        value,
+        moved: sources.map(({ node }) => (node instanceof Element ? node.className : '')),
+      })
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+/** The largest text and a language, chosen where a reader chooses them. */
+async function prefer(reader: Reader, mode: ReadingMode): Promise<void> {
+  await openMine(reader)
+  await choose(reader, topSwitch(reader.page), mode)
+  await press(reader, shownPage(reader.page).getByRole('radiogroup').nth(1).getByRole('radio').last())
+  await settle(reader.page)
+}
+
+async function onEveryScreen(reader: Reader, look: () => string[]): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {}
+  for (const [name, open] of Object.entries(screens)) {
+    await open(reader)
+    found[name] = await reader.page.evaluate(look)
+  }
+  return found
+}
