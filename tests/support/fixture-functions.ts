@@ -11,7 +11,7 @@ const config: FunctionConfig = { timeLimit: 3, memory: 256, runtime: 'Nodejs20.1
 /** A local cloud that runs the functions of `tests/fixtures/functions/`. */
 export async function startFixtureCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
   const functionsDir = mkdtempSync(join(tmpdir(), 'functions-'))
-  const names = ['caller', 'slow', 'faulty']
+  const names = ['caller', 'slow', 'faulty', 'heavy']
   await buildFunctions({ names, sourceDir: join(__dirname, '../fixtures/functions'), outDir: functionsDir })
   const cloud = await startTestCloud({
     functionsDir,
@@ -19,6 +19,7 @@ export async function startFixtureCloud(options: Partial<LocalCloudOptions> = {}
       caller: config,
       slow: config,
       faulty: { ...config, timeLimit: 0.2, memory: 64 },
+      heavy: { ...config, timeLimit: 0.2 },
       private: { ...config, invoker: 'none' },
       personal: { ...config, invoker: 'signed-in' },
     },

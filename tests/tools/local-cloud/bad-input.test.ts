@@ -117,6 +117,18 @@ describe('the door of the SDK', () => {
     })
   })
 
+  it('gives no more than 1000 documents, however many are asked for', async () => {
+    const data = Array.from({ length: 1001 }, (_, at) => JSON.stringify({ many: at }))
+    await ask({ action: 'database.insertDocument', data })
+    const { answer } = await ask({
+      action: 'database.getDocument',
+      query: '{"many":{"$gte":0}}',
+      limit: 5000,
+    })
+    expect((answer as { data: { list: string[] } }).data.list).toHaveLength(1000)
+    await ask({ action: 'database.removeDocument', query: '{"many":{"$gte":0}}', multi: true })
+  })
+
   it('takes only POST', async () => {
     expect((await fetch(cloud.adminUrl)).status).toBe(405)
   })

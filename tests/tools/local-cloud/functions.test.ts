@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import type { LocalCloud } from '../../../tools/local-cloud/start-local-cloud'
 import { callFromPhone, startFixtureCloud } from '../../support/fixture-functions'
 import { sdkFor } from '../../support/local-cloud'
@@ -48,8 +49,9 @@ describe('a call', () => {
 
   it('gives no openid where nobody is signed in, also right after somebody was', async () => {
     await caller({}, 'reader-1')
-    const { event, caller: who } = await caller({})
+    const { event, caller: who, env } = await caller({})
     expect(who).not.toHaveProperty('OPENID')
+    expect(env).not.toContain('WX_OPENID')
     expect(event).toEqual({ userInfo: { appId: expect.any(String) } })
   })
 
@@ -104,6 +106,21 @@ describe('an instance', () => {
       readers.map((openid) => callFromPhone(cloud, 'slow', { milliseconds: 5 }, openid)),
     )
     expect(answers).toEqual(readers.map((openid) => ({ result: { before: openid, after: openid, most: 1 } })))
+  })
+})
+
+describe('the time limit', () => {
+  it('does not count the time that loading takes', async () => {
+    expect(await callFromPhone(cloud, 'heavy')).toEqual({ result: 'loaded' })
+  })
+
+  it('leaves no thread behind that still runs', async () => {
+    const terminate = jest.spyOn(Worker.prototype, 'terminate')
+    await callFromPhone(cloud, 'faulty', { fault: 'loop' })
+    expect(terminate).toHaveBeenCalledTimes(1)
+    // Done when the thread has ended.
+    await terminate.mock.results[0]?.value
+    terminate.mockRestore()
   })
 })
 
