@@ -21,6 +21,8 @@ export class PageUnderTest {
   /** When it was last scrolled by its own code, in the phone's time. */
   scrolledAt = 0
 
+  private drawn: { after: number; root: WxmlNode } | null = null
+
   constructor(
     readonly path: string,
     readonly options: Readonly<Record<string, string>>,
@@ -53,9 +55,11 @@ export class PageUnderTest {
     return typeof handler === 'function' ? handler.apply(this.instance, args) : undefined
   }
 
-  /** What is drawn now. */
+  /** What is drawn now; drawn anew only after a setData, as on a phone. */
   get root(): WxmlNode {
-    return this.draw(this.path, this.instance.data)
+    if (this.drawn?.after !== this.setDatas.length)
+      this.drawn = { after: this.setDatas.length, root: this.draw(this.path, this.instance.data) }
+    return this.drawn.root
   }
 
   get lines(): string[] {

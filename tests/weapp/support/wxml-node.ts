@@ -1,7 +1,7 @@
 /** How to find a node: by its whole text, or by all of what is named here. */
 export type Query =
   | string
-  | { text?: string | RegExp; role?: string; label?: string; className?: string; id?: string; tag?: string }
+  | { text?: string | RegExp; role?: string; label?: string; className?: string; id?: string | RegExp }
 
 export type Aria = { role?: string; label?: string; checked?: boolean }
 
@@ -85,15 +85,18 @@ function isInside(node: WxmlNode, ancestor: WxmlNode): boolean {
 
 function matches(node: WxmlNode, query: Query): boolean {
   if (typeof query === 'string') return node.text === query
-  const { text, role, label, className, id, tag } = query
+  const { text, role, label, className, id } = query
   return (
-    (text === undefined || (typeof text === 'string' ? node.text === text : text.test(node.text))) &&
+    (text === undefined || is(node.text, text)) &&
+    (id === undefined || is(node.id, id)) &&
     (role === undefined || node.aria.role === role) &&
     (label === undefined || node.aria.label === label) &&
-    (className === undefined || node.classNames.includes(className)) &&
-    (id === undefined || node.id === id) &&
-    (tag === undefined || node.tag === tag)
+    (className === undefined || node.classNames.includes(className))
   )
+}
+
+function is(value: string, wanted: string | RegExp): boolean {
+  return typeof wanted === 'string' ? value === wanted : wanted.test(value)
 }
 
 function describe(query: Query): string {
