@@ -6,20 +6,21 @@ import type { FunctionConfig } from '../../config/functions'
 import type { LocalCloud, LocalCloudOptions } from '../../tools/local-cloud/start-local-cloud'
 import { startTestCloud } from './local-cloud'
 
-const config: FunctionConfig = { timeLimit: 3, memory: 256, runtime: 'Nodejs20.19', invoker: 'readers' }
+const config: FunctionConfig = { timeLimit: 20, memory: 256, runtime: 'Nodejs20.19', invoker: 'readers' }
 
 /** A local cloud that runs the functions of `tests/fixtures/functions/`. */
 export async function startFixtureCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
   const functionsDir = mkdtempSync(join(tmpdir(), 'functions-'))
-  const names = ['caller', 'slow', 'faulty', 'heavy']
+  const names = ['caller', 'slow', 'faulty', 'stuck', 'heavy']
   await buildFunctions({ names, sourceDir: join(__dirname, '../fixtures/functions'), outDir: functionsDir })
   const cloud = await startTestCloud({
     functionsDir,
     functions: {
       caller: config,
       slow: config,
-      faulty: { ...config, timeLimit: 0.2, memory: 64 },
-      heavy: { ...config, timeLimit: 0.2 },
+      faulty: { ...config, memory: 64 },
+      stuck: { ...config, timeLimit: 0.5 },
+      heavy: { ...config, timeLimit: 0.7 },
       private: { ...config, invoker: 'none' },
       personal: { ...config, invoker: 'signed-in' },
     },

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import type { LocalCloud } from '../../../tools/local-cloud/start-local-cloud'
 import { sdkFor, startTestCloud } from '../../support/local-cloud'
 import { anSdkDatabase } from '../../support/sdk-database'
@@ -139,6 +141,17 @@ describe('the door of the SDK', () => {
         403,
       )
   })
+})
+
+it('takes no notice of a caller who goes away in the middle of a request', async () => {
+  const socket = connect(cloud.port, '127.0.0.1')
+  const head = `POST /admin HTTP/1.1\r\nHost: 127.0.0.1:${cloud.port}\r\nContent-Length: 100\r\n\r\n`
+  await new Promise<void>((resolve) => socket.write(`${head}{"action"`, () => resolve()))
+  expect((await post('{}')).status).toBe(200)
+  const isClosed = once(socket, 'close')
+  socket.destroy()
+  await isClosed
+  expect((await post('{}')).status).toBe(200)
 })
 
 describe('every door', () => {

@@ -19,6 +19,9 @@ type Options = {
   log: (line: string) => void
 }
 
+/** Seconds; the cloud has a limit of its own for loading, which a function's configuration does not name. */
+const LOAD_LIMIT = 30
+
 /** All functions of the configuration, run as built. */
 export class CloudFunctions {
   readonly #options: Options
@@ -66,6 +69,7 @@ export class CloudFunctions {
       {
         entry,
         env: instanceEnv(adminUrl),
+        loadLimit: LOAD_LIMIT,
         timeLimit,
         memory,
         log: (line) => log(`[${name}] ${line}`),

@@ -11,6 +11,8 @@ export type InstanceOptions = {
   /** The built function's file. */
   entry: string
   env: Record<string, string>
+  /** Seconds that loading the code may take. */
+  loadLimit: number
   /** Seconds that one invocation may take. */
   timeLimit: number
   /** MB. */
@@ -28,15 +30,18 @@ type Waiting = {
 export class FunctionInstance {
   readonly #worker: Worker
   readonly #timeLimit: number
+  readonly #log: (line: string) => void
   readonly #onEnd: () => void
-  #isReady = false
+  /** While its code is being loaded. */
+  #loading: NodeJS.Timeout | undefined
   #waiting: Waiting | null = null
   #invocation: Invocation | null = null
   #end: CloudError | null = null
 
   constructor(options: InstanceOptions, onEnd: () => void) {
-    const { entry, env, timeLimit, memory, log } = options
+    const { entry, env, loadLimit, timeLimit, memory, log } = options
     this.#timeLimit = timeLimit
+    this.#log = log
     this.#onEnd = onEnd
     this.#worker = new Worker(workerCode(), {
       eval: true,
@@ -50,6 +55,10 @@ export class FunctionInstance {
     })
     logLines(this.#worker.stdout, log)
     logLines(this.#worker.stderr, log)
+    this.#loading = setTimeout(
+      () => this.#exceed(`Initialization timed out after ${loadLimit} seconds`),
+      loadLimit * 1000,
+    )
     this.#worker.on('message', (message: WorkerMessage) => this.#receive(message))
     this.#worker.on('error', (error) => {
       log(error.stack ?? error.message)
@@ -66,7 +75,7 @@ export class FunctionInstance {
       if (this.#end) return reject(this.#end)
       this.#waiting = { resolve, reject }
       this.#invocation = invocation
-      if (this.#isReady) this.#begin()
+      if (!this.#loading) this.#begin()
     })
   }
 
@@ -77,32 +86,42 @@ export class FunctionInstance {
 
   #begin(): void {
     if (!this.#waiting || !this.#invocation) return
-    this.#waiting.timer = setTimeout(() => this.#exceedTime(), this.#timeLimit * 1000)
+    const sentence = `Invoking task timed out after ${this.#timeLimit} seconds`
+    this.#waiting.timer = setTimeout(() => this.#exceed(sentence), this.#timeLimit * 1000)
     this.#worker.postMessage(this.#invocation)
     this.#invocation = null
   }
 
   #receive(message: WorkerMessage): void {
     if (message.type === 'ready') {
-      this.#isReady = true
+      this.#endLoading()
       this.#begin()
       return
     }
     const waiting = this.#settle()
     if (message.type === 'result') waiting?.resolve(message.text)
-    else waiting?.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', message.stack))
+    else {
+      this.#log(message.stack)
+      waiting?.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', message.stack))
+    }
   }
 
-  #exceedTime(): void {
-    const sentence = `Invoking task timed out after ${this.#timeLimit} seconds`
+  #exceed(sentence: string): void {
+    this.#log(sentence)
     this.#stop(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', sentence))
     void this.#worker.terminate()
+  }
+
+  #endLoading(): void {
+    clearTimeout(this.#loading)
+    this.#loading = undefined
   }
 
   /** Only the first reason counts: a worker that was stopped also exits. */
   #stop(reason: CloudError): void {
     if (this.#end) return
     this.#end = reason
+    this.#endLoading()
     this.#onEnd()
     this.#settle()?.reject(reason)
   }

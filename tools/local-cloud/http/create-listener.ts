@@ -24,7 +24,8 @@ export function createListener({ actions, functions, site, log }: Services): Req
     try {
       await route(request, response)
     } catch (thrown) {
-      log(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
+      // A caller who goes away in the middle of a request is no fault of ours.
+      if (request.complete) log(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
       response.destroy()
     }
   }
