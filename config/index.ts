@@ -23,7 +23,7 @@ export default defineConfig({
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [join(__dirname, 'aria-plugin.ts')],
+  plugins: [join(__dirname, 'aria-plugin.ts'), join(__dirname, 'project-config-plugin.ts')],
   env,
   // theme.json names the icons of the tab bar, which Taro does not look into.
   copy: {

@@ -1,6 +1,7 @@
 /** `npm run --silent bench -- [GROUP...] [--json]`: every figure is a ratio against a baseline of the same run. */
 import { parseArgs } from 'node:util'
 import type { Figure } from './bench/figure'
+import { figureLine, isWithinLimit } from './bench/figure-line'
 
 const groups: Record<string, () => Promise<Figure[]>> = {
   markdown: async () => (await import('./bench/markdown')).benchMarkdown(),
@@ -25,21 +26,11 @@ async function main(): Promise<void> {
   const figures: Figure[] = []
   for (const name of positionals.length > 0 ? positionals : Object.keys(groups)) {
     const measured = await (groups[name] ?? (async () => []))()
-    if (!values.json) for (const figure of measured) process.stdout.write(`${line(figure)}\n`)
+    if (!values.json) for (const figure of measured) process.stdout.write(`${figureLine(figure)}\n`)
     figures.push(...measured)
   }
   if (values.json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
   process.exitCode = figures.every(isWithinLimit) ? 0 : 1
-}
-
-function isWithinLimit({ value, atLeast, atMost }: Figure): boolean {
-  return (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost)
-}
-
-function line(figure: Figure): string {
-  const limit = figure.atMost === undefined ? `at least ${figure.atLeast}` : `at most ${figure.atMost}`
-  const verdict = isWithinLimit(figure) ? 'ok' : 'MISSED'
-  return `${figure.name.padEnd(24)} ${figure.value.toFixed(2).padStart(6)}  ${limit.padEnd(14)} ${verdict.padEnd(7)} against ${figure.baseline}`
 }
 
 void main()

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import cloud from 'wx-server-sdk'
-import { importDocument } from '#core/importer/import-document'
 import { build } from '../build/build'
-import { openDesk } from '../newsletter/desk'
 import type { Figure } from './figure'
+import { publishSamples } from './publish-samples'
 
 const root = join(__dirname, '../..')
 
@@ -24,7 +23,7 @@ export async function benchReading(): Promise<Figure[]> {
   })
   try {
     const url = await readyUrl(server)
-    const id = await publishSamples(`${url}admin`)
+    const [id = ''] = await publishSamples(`${url}admin`)
     return await measure(id)
   } finally {
     server.kill()
@@ -39,19 +38,6 @@ async function readyUrl(server: ReturnType<typeof spawn>): Promise<string> {
     if (url !== undefined) return url
   }
   throw new Error('The local cloud ended before it was ready.')
-}
-
-/** Publishes the project's samples and answers the id of one. */
-async function publishSamples(adminUrl: string): Promise<string> {
-  const desk = await openDesk(adminUrl)
-  const ids: string[] = []
-  for (const file of readdirSync(join(root, 'content')).filter((name) => name.endsWith('.md'))) {
-    const { issue } = importDocument(readFileSync(join(root, 'content', file)))
-    if (!issue) throw new Error(`content/${file} is no newsletter.`)
-    await desk.publish(issue)
-    ids.push(issue.id)
-  }
-  return ids[0] ?? ''
 }
 
 async function measure(id: string): Promise<Figure[]> {
