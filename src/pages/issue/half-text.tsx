@@ -13,8 +13,9 @@ type Props = { half: ShownHalf | null; onOpen: (address: string) => void }
  * they bear a language of their own only where it is borrowed.
  */
 export function HalfText({ half, onOpen }: Props) {
-  if (!half) return <View />
-  const { language, title, body, missing, source } = half
+  // The place of a second half, which is always English: it keeps its name while it is empty.
+  if (!half) return <View className="half en" />
+  const { language, title, body, missing, incomplete, source } = half
   const inLanguage = (look: string, own: string) => (own === language ? look : `${look} ${own}`)
   return (
     <View className={`half ${language}`}>
@@ -33,7 +34,9 @@ export function HalfText({ half, onOpen }: Props) {
           <Spans paragraph={paragraph} onOpen={onOpen} />
         </Text>
       ))}
-      {missing && <Text className="missing">{missingNote(language, missing)}</Text>}
+      {incomplete && (
+        <Text className={missing ? 'missing' : ''}>{missing && missingNote(language, missing)}</Text>
+      )}
       {source !== null && (
         <Text className="source" onClick={() => onOpen(source)} {...aria({ role: 'link' })}>
           {opensWebAddress(source) ? wordsIn(language).source : wordsIn(language).copySource}

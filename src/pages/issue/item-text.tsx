@@ -22,7 +22,7 @@ export const ItemText = memo(function ItemText({ anchor, item, readersDefault, w
   const [first = null, second = null] = showItem(item, mode)
   const open = (address: string) => openWebAddress(address, setRefused)
   return (
-    <View id={anchor} className={mode === 'both' ? 'item item--both' : 'item'}>
+    <View id={anchor} className={mode === 'both' ? 'item both' : 'item'}>
       <LanguageSwitch words={words} mode={mode} onChoose={setOwnChoice} scope="item" />
       <HalfText half={first} onOpen={open} />
       <HalfText half={second} onOpen={open} />

@@ -14,6 +14,8 @@ export type ShownHalf = {
   body: { language: Language; paragraphs: readonly Paragraph[] } | null
   /** What does not exist in the wanted language, and has to be said to be missing. */
   missing: MissingPart | null
+  /** Whether any language of the item lacks something: then each half keeps a place for saying so. */
+  incomplete: boolean
   source: string | null
 }
 
@@ -35,6 +37,7 @@ function showHalf(item: Item, language: Language, alone: boolean): ShownHalf {
     title: title === null ? null : { language: titleLanguage, text: title },
     body: paragraphs === null ? null : { language: bodyLanguage, paragraphs },
     missing: missingPart(item, language),
+    incomplete: missingPart(item, 'zh') !== null || missingPart(item, 'en') !== null,
     source: item.source[from(item.source[language])],
   }
 }

@@ -17,6 +17,7 @@ test('shows one half for one language', () => {
       title: { language: 'en', text: 'Title' },
       body: { language: 'en', paragraphs: enBody },
       missing: null,
+      incomplete: false,
       source: 'http://en.example/',
     },
   ])
@@ -52,6 +53,7 @@ test('repeats nothing beside the half that has it', () => {
     'both',
   )
   expect(zh?.missing).toBeNull()
+  expect([zh?.incomplete, en?.incomplete]).toEqual([true, true])
   expect(en).toMatchObject({ title: null, body: null, missing: 'all' })
 })
 
