@@ -4,7 +4,8 @@ import { defineConfig } from '@tarojs/cli'
 /**
  * Words that stand in the code as `process.env.NAME`. A phone has no `process`, so each one has a value in every build.
  * `TARO_APP_LOCAL_CLOUD=http://127.0.0.1:8080 npm run build:weapp` makes the mini-program speak to the local cloud, for
- * the developer tools; a release has no such address, and what would use it is left out.
+ * the developer tools; a release has no such address, and what would use it is left out. TARO_APP_CLOUD_ENV names the
+ * cloud environment of a release; without it, it is the one that the mini-program is uploaded to.
  */
 const env = {
   TARO_APP_LOCAL_CLOUD: JSON.stringify(process.env.TARO_APP_LOCAL_CLOUD ?? ''),

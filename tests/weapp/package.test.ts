@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BUILD } from './support/mini-program'
 import { packageProblems } from './support/package-problems'
-import { compileWxml, compileWxss } from './support/wechat-compiler'
+import { compileWxml, compileWxss, filesBelow } from './support/wechat-compiler'
 
 let copy = ''
 
@@ -36,6 +36,19 @@ describe('the package', () => {
 
   it('contains all that it names, and is not too large', () => {
     expect(packageProblems(BUILD)).toEqual([])
+  })
+
+  it('is loaded lazily, without source maps, and speaks to no local cloud', () => {
+    expect(JSON.parse(readFileSync(join(BUILD, 'app.json'), 'utf8'))).toMatchObject({
+      lazyCodeLoading: 'requiredComponents',
+    })
+    expect(
+      filesBelow(BUILD).filter((file) => file.endsWith('.map') || file === 'project.config.json'),
+    ).toEqual([])
+    const scripts = filesBelow(BUILD).filter((file) => file.endsWith('.js'))
+    const code = scripts.map((file) => readFileSync(join(BUILD, file), 'utf8')).join('\n')
+    expect(code).not.toMatch(/127\.0\.0\.1|x-local-openid|process\.env/u)
+    expect(code).toMatch(/cloud\.callFunction/u)
   })
 
   it('would be told what it names and lacks', () => {
