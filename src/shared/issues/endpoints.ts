@@ -4,7 +4,7 @@ import { BilingualTextSchema } from '#shared/newsletter/bilingual'
 import { IssueIdSchema, IssueSchema } from '#shared/newsletter/issue'
 
 /** One issue as a list shows it: enough to choose it, small enough to send twenty. */
-export const IssueSummarySchema = v.strictObject({
+export const IssueSummarySchema = v.object({
   ...v.pick(IssueSchema, ['id', 'publication', 'number', 'series', 'month', 'date']).entries,
   /** Names the series in `listIssues`: the same for every issue of a series. */
   seriesId: v.string(),
@@ -12,7 +12,7 @@ export const IssueSummarySchema = v.strictObject({
   headlines: v.array(BilingualTextSchema),
   itemCount: v.number(),
   /** Reading time, whole minutes, of each language's own text. */
-  minutes: v.strictObject({ zh: v.number(), en: v.number() }),
+  minutes: v.object({ zh: v.number(), en: v.number() }),
 })
 export type IssueSummary = v.InferOutput<typeof IssueSummarySchema>
 

@@ -6,5 +6,5 @@ export type Language = v.InferOutput<typeof LanguageSchema>
 /** Text is what a person can see: a half that is missing is null, never an empty string. */
 export const TextSchema = v.pipe(v.string(), v.regex(/\S/u, 'must not be blank'))
 
-export const BilingualTextSchema = v.strictObject({ zh: v.nullable(TextSchema), en: v.nullable(TextSchema) })
+export const BilingualTextSchema = v.object({ zh: v.nullable(TextSchema), en: v.nullable(TextSchema) })
 export type BilingualText = v.InferOutput<typeof BilingualTextSchema>
