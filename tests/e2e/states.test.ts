@@ -5,18 +5,15 @@ import { itemsIn, sampleIssues } from './support/samples'
 import { choose, itemsOf, openIssue, press, rows, settle, shownPage } from './support/screen'
 
 describe.each(devices)('on a %s', (device) => {
-  it.each(['no-such-issue', '', '<b>', '9'.repeat(500)])(
-    'an issue called "%.20s" is not found, and leads home',
-    async (id) => {
-      const reader = await openReader(device)
+  it.each(['no-such-issue', '<b>'])('an issue called "%.20s" is not found, and leads home', async (id) => {
+    const reader = await openReader(device)
 
-      await openIssue(reader, id)
+    await openIssue(reader, id)
 
-      expect(await shownPage(reader.page).getByRole('heading').allTextContents()).toEqual([wordsZh.absent])
-      await press(reader, shownPage(reader.page).getByRole('button'))
-      await rows(reader.page).first().waitFor()
-    },
-  )
+    expect(await shownPage(reader.page).getByRole('heading').allTextContents()).toEqual([wordsZh.absent])
+    await press(reader, shownPage(reader.page).getByRole('button'))
+    await rows(reader.page).first().waitFor()
+  })
 
   it('says in both languages that a half is missing, and shows the other one', async () => {
     const { issue, index, item } = itemWithoutEnglish()

@@ -61,9 +61,12 @@ function covers(range: string, characters: ReadonlySet<number>): boolean {
   return [...characters].some((point) => spans.some(({ first, last }) => first <= point && point <= last))
 }
 
+/** Of the samples, of the interface's words, and of what the styles add. */
 function charactersInUse(): Set<number> {
-  const texts = ['content', 'src/reader'].flatMap((folder) =>
-    readdirSync(join(root, folder)).map((file) => readFileSync(join(root, folder, file), 'utf8')),
+  const texts = ['content', 'src'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(md|tsx?|scss)$/u.test(file))
+      .map((file) => readFileSync(join(root, folder, file), 'utf8')),
   )
   return new Set([...texts.join('')].map((character) => character.codePointAt(0) ?? 0))
 }
