@@ -1,10 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 
 const root = join(__dirname, '../../..')
+
+type Server = ChildProcessByStdio<null, Readable, Readable>
 
 export type RunningServer = { url: string; stop: () => Promise<void> }
 
@@ -17,10 +20,15 @@ export async function startServer(): Promise<RunningServer> {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()))
-  const url = await readyUrl(server)
+  const said = linesOf(server)
+  const url = await readyUrl(server, said)
+  const tell = (code: number | null, signal: string | null) =>
+    process.stderr.write(`The server under test ended with ${signal ?? code}:\n${said.join('\n')}\n`)
+  server.once('close', tell)
   return {
     url,
     async stop() {
+      server.off('close', tell)
       server.kill()
       await ended
       rmSync(data, { recursive: true, force: true })
@@ -28,18 +36,21 @@ export async function startServer(): Promise<RunningServer> {
   }
 }
 
-/** The line that says where it can be reached; when the server ends without it, all that it said. */
-function readyUrl(server: ChildProcess): Promise<string> {
+/** All that it says, for when it ends before its time. */
+function linesOf(server: Server): string[] {
+  const said: string[] = []
+  for (const stream of [server.stdout, server.stderr])
+    createInterface({ input: stream }).on('line', (line) => said.push(line))
+  return said
+}
+
+/** Out of the line that says where it can be reached. */
+function readyUrl(server: Server, said: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const said: string[] = []
-    for (const stream of [server.stdout, server.stderr]) {
-      if (!stream) continue
-      createInterface({ input: stream }).on('line', (line) => {
-        said.push(line)
-        const ready = /^ready (http:\/\/127\.0\.0\.1:\d+\/)$/u.exec(line)
-        if (ready?.[1]) resolve(ready[1])
-      })
-    }
+    createInterface({ input: server.stdout }).on('line', (line) => {
+      const ready = /^ready (http:\/\/127\.0\.0\.1:\d+\/)$/u.exec(line)
+      if (ready?.[1]) resolve(ready[1])
+    })
     server.once('error', reject)
     server.once('close', (code) => reject(new Error(`npm start ended with ${code}:\n${said.join('\n')}`)))
   })
