@@ -1,6 +1,6 @@
 import type { Language } from '#shared/newsletter/bilingual'
 import type { Warn } from '../problem'
-import { pairNeighbours } from './pair-neighbours'
+import { pairNeighbours, usualLead } from './pair-neighbours'
 import { isTitleLike, type Piece } from './piece'
 
 /** What the contents list says: which titles there are, and which is the translation of which. */
@@ -15,6 +15,7 @@ export type Contents = {
 export const NO_CONTENTS: Contents = { has: () => false, partnerOf: () => null, isSection: () => false }
 
 type Entry = { key: string; language: Language; pair: number | null }
+type Partners = Map<string, string>
 
 /**
  * Reads the list, whose titles anchor those of the body. A title that differs slightly from the body's is taken
@@ -28,15 +29,11 @@ export function readContents(list: readonly Piece[], body: readonly Piece[], war
   const keys = new Set(entries.map(keyOf))
   const headings = entries.filter((piece) => piece.rank !== null)
   const sections = new Set(headings.length * 2 < entries.length ? headings.map(keyOf) : [])
-  const partners = new Map<string, string>()
-  const listed = entries.flatMap((piece): Entry[] =>
-    piece.language ? [{ key: keyOf(piece), language: piece.language, pair: piece.pair }] : [],
+  const partners = pairEntries(
+    entries.flatMap((piece): Entry[] =>
+      piece.language ? [{ key: keyOf(piece), language: piece.language, pair: piece.pair }] : [],
+    ),
   )
-  for (const { zh, en, sure } of pairNeighbours(listed, areOnePair)) {
-    if (!zh || !en || !sure) continue
-    partners.set(zh.key, en.key)
-    partners.set(en.key, zh.key)
-  }
   return {
     has: (key) => keys.has(key),
     partnerOf: (key) => partners.get(key) ?? null,
@@ -44,9 +41,29 @@ export function readContents(list: readonly Piece[], body: readonly Piece[], war
   }
 }
 
-function areOnePair(a: Entry, b: Entry): boolean | null {
-  if (a.pair === null && b.pair === null) return null
-  return a.pair === b.pair
+/** Entries of one line are a pair, which parts the list: what stands before and behind it is paired by itself. */
+function pairEntries(entries: readonly Entry[]): Partners {
+  const partners: Partners = new Map()
+  const add = (a: Entry, b: Entry): void => {
+    partners.set(a.key, b.key)
+    partners.set(b.key, a.key)
+  }
+  const lists: Entry[][] = [[]]
+  for (let index = 0; index < entries.length; index += 1) {
+    const [entry, next] = [entries[index], entries[index + 1]]
+    if (!entry) continue
+    if (next && entry.pair !== null && entry.pair === next.pair) {
+      add(entry, next)
+      lists.push([])
+      index += 1
+    } else lists.at(-1)?.push(entry)
+  }
+  const usual = usualLead(lists)
+  // One that is missing at either end would shift all pairs: better none than wrong ones.
+  if (!usual) return partners
+  for (const list of lists)
+    for (const { zh, en, sure } of pairNeighbours(list, () => null, usual)) if (zh && en && sure) add(zh, en)
+  return partners
 }
 
 /** How far the search for a similar title goes: enough for a few differing ones in a row, and linear. */

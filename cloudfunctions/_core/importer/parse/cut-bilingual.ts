@@ -1,4 +1,5 @@
 import { countWords, hasHan, languageOf } from '../text/language'
+import { withoutNumbering } from '../text/title-key'
 
 /** `sure`: a separator says so. Otherwise a Chinese title may only end in an English name. */
 export type BilingualCut = { end: number; start: number; sure: boolean }
@@ -10,7 +11,7 @@ const BETWEEN = /[\s|｜/／·•—–:：-]/u
 
 /** Where a title's Chinese and English meet: 国内要闻 | Domestic News, DOMESTIC NEWS 国内要闻. Null in one language. */
 export function cutTitle(text: string): BilingualCut | null {
-  if (!hasHan(text) || !LATIN.test(text)) return null
+  if (!hasHan(withoutNumbering(text)) || !LATIN.test(text)) return null
   return cutAtSeparator(text, SEPARATOR) ?? cutAtSeparator(text, WEAK_SEPARATOR) ?? cutAtScript(text)
 }
 

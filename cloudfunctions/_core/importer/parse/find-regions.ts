@@ -94,11 +94,11 @@ function skipProse(front: readonly Piece[], from: number): number {
 function findBody(front: readonly Piece[], from: number): { contentsStart: number; bodyStart: number } {
   let proseStart = from
   while (isTitleLike(front[proseStart])) proseStart += 1
-  const later = new Map<string, number>()
-  for (let index = proseStart; index < front.length; index += 1) {
-    const key = front[index]?.key
-    if (key) later.set(key, index)
-  }
+  const later = front.slice(proseStart)
+  const laterKeys = new Set(later.map(({ key }) => key).filter((key) => key !== ''))
+  const laterTitles = new Set(
+    later.filter((_, index) => later[index + 1]?.shape === 'prose').map(({ key }) => key),
+  )
   const seen = new Map<string, number>()
   for (let index = from; index < proseStart; index += 1) {
     const piece = front[index]
@@ -107,18 +107,19 @@ function findBody(front: readonly Piece[], from: number): { contentsStart: numbe
     if (first !== undefined)
       return {
         contentsStart: announced(front, from, first),
-        bodyStart: withSection(front, index, first, later),
+        bodyStart: withSection(front, index, first, laterKeys),
       }
     seen.set(piece.key, index)
   }
-  let [firstListed, lastListed] = [-1, -1]
-  for (let index = from; index < proseStart; index += 1) {
-    if (!later.has(front[index]?.key ?? '')) continue
-    if (firstListed < 0) firstListed = index
-    lastListed = index
-  }
-  const start = firstListed < 0 ? -1 : announced(front, from, firstListed)
-  if (start >= 0) return { contentsStart: start, bodyStart: lastListed + 1 }
+  // The last title before the first text is that text's own, even where it recurs.
+  const listed: number[] = []
+  for (let index = from; index < proseStart - 1; index += 1)
+    if (laterKeys.has(front[index]?.key ?? '')) listed.push(index)
+  const [first, last] = [listed[0], listed.at(-1)]
+  // Sections may recur without any list; the titles of texts do not.
+  const isList = listed.some((index) => laterTitles.has(front[index]?.key ?? ''))
+  if (isList && first !== undefined && last !== undefined)
+    return { contentsStart: announced(front, from, first), bodyStart: last + 1 }
   const bodyStart = withoutContents(front, from, proseStart)
   return { contentsStart: bodyStart, bodyStart }
 }
@@ -141,7 +142,7 @@ function withSection(
   front: readonly Piece[],
   repeated: number,
   first: number,
-  later: ReadonlyMap<string, number>,
+  later: ReadonlySet<string>,
 ): number {
   let start = repeated
   while (start - 1 > first && repeated - start < 2) {
@@ -153,7 +154,7 @@ function withSection(
   return start
 }
 
-/** Before the first text stand its titles, and before these a section's name; the rest is still masthead. */
+/** Before the first text stand its titles, and above these a section's name; the rest is still masthead. */
 function withoutContents(front: readonly Piece[], from: number, proseStart: number): number {
   let start = from
   while (
@@ -162,5 +163,10 @@ function withoutContents(front: readonly Piece[], from: number, proseStart: numb
     !isSectionName(front[start]?.text ?? '')
   )
     start += 1
-  return Math.max(start, proseStart - 4)
+  let section = proseStart - 1
+  while (section > start && !isSectionName(front[section]?.text ?? '')) section -= 1
+  const [name, above] = [front[section], front[section - 1]]
+  const isTranslation = above && isSectionName(above.text) && above.language !== name?.language
+  const first = isTranslation ? section - 1 : section
+  return Math.max(start, Math.min(isSectionName(name?.text ?? '') ? first : proseStart, proseStart - 4))
 }

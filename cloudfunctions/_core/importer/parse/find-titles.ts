@@ -46,7 +46,8 @@ function isTitle(
   if (piece.shape === 'title') return piece.rank !== null || !usesHeadings || !isInText
   // From here on a plain short line: a title by its position only.
   const afterTitle = before !== undefined && titles[index - 1] === true
-  if (afterTitle && before.shape === 'title' && before.language === piece.language) return false
+  const isSubtitle = afterTitle && before.shape === 'title' && before.pair === null
+  if (isSubtitle && before.language === piece.language) return false
   if (next === undefined || (next.shape === 'prose' && next.language !== piece.language && !afterTitle))
     return false
   const textEnded =
@@ -100,7 +101,8 @@ function translationAt(body: readonly Piece[], titles: readonly boolean[], index
 /** Where words say nothing: a higher rank, another numbering or a rule sets a section's name apart from the title below. */
 function leadsByPosition(group: readonly Piece[], next: Piece, itemsArePairs: boolean): boolean {
   const first = group[0]
-  if (!first || (group.length === 1 && next.language !== first.language)) return false
+  if (!first || isSectionName(next.text) || (group.length === 1 && next.language !== first.language))
+    return false
   if (group.length === 2 && first.pair !== null && !itemsArePairs) return true
   if (first.rank !== null && (next.rank === null || first.rank < next.rank)) return true
   const [numbering, below] = [numberingOf(first.text).style, numberingOf(next.text).style]

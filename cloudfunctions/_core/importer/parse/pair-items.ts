@@ -1,16 +1,20 @@
+import type { Language } from '#shared/newsletter/bilingual'
 import type { Place } from '#shared/newsletter/problem'
 import type { Warn } from '../problem'
 import { withoutNumbering } from '../text/title-key'
 import type { Contents } from './contents'
 import { factsAgree } from './facts-agree'
 import type { Half, OutlineItem, OutlineSection } from './outline'
-import { pairNeighbours } from './pair-neighbours'
+import { pairNeighbours, usualLead } from './pair-neighbours'
 import type { RawSection } from './read-halves'
+import { withoutBrackets } from './words'
 
 /** Makes items of the halves: by the contents where they tell, else by their order, checked against their facts. */
 export function pairItems(raw: readonly RawSection[], contents: Contents, warn: Warn): OutlineSection[] {
-  return mergeTranslated(raw, contents, warn).map((section) => {
-    const items = pairHalves(section.halves, contents, warn)
+  const sections = mergeTranslated(raw, contents, warn)
+  const usual = usualLead(sections.map(({ halves }) => halves)) ?? sections[0]?.halves[0]?.language ?? 'zh'
+  return sections.map((section) => {
+    const items = pairHalves(section.halves, usual, contents, warn)
     const title = (language: 'zh' | 'en'): string | null => titleIn(section, language)
     return { title: { zh: title('zh'), en: title('en') }, items, place: section.place }
   })
@@ -18,7 +22,7 @@ export function pairItems(raw: readonly RawSection[], contents: Contents, warn: 
 
 function titleIn(section: RawSection, language: 'zh' | 'en'): string | null {
   const title = section.titles.find((piece) => piece.language === language)
-  return title ? withoutNumbering(title.text) : null
+  return title ? withoutBrackets(withoutNumbering(title.text)) : null
 }
 
 /** All Chinese sections and then all English ones: the n-th of each are one section. */
@@ -46,21 +50,44 @@ function mergeTranslated(raw: readonly RawSection[], contents: Contents, warn: W
   })
 }
 
-function pairHalves(halves: readonly Half[], contents: Contents, warn: Warn): OutlineItem[] {
+function pairHalves(halves: readonly Half[], usual: Language, contents: Contents, warn: Warn): OutlineItem[] {
   const listed = pairByContents(halves, contents)
   const open = halves.filter((half) => !listed.has(half))
   const order = new Map(halves.map((half, index) => [half, index]))
-  const item = (zh: Half | null, en: Half | null): OutlineItem & { at: number } => {
+  const item = (zh: Half | null, en: Half | null): PlacedItem => {
     const at = Math.min(...[zh, en].map((half) => (half ? (order.get(half) ?? 0) : Infinity)))
     return { zh, en, place: halves[at]?.place ?? placeOf(zh, en), at }
   }
-  const paired = pairNeighbours(open, (a, b) => belongTogether(a, b, contents)).map(({ zh, en, sure }) => {
-    reportDoubt(zh, en, sure, contents, warn)
+  const belong = (a: Half, b: Half): boolean | null => belongTogether(a, b, contents)
+  const paired = pairNeighbours(open, belong, usual).map(({ zh, en, sure }) => {
+    reportDoubt(zh, en, sure, warn)
     return item(zh, en)
   })
-  for (const [half, partner] of listed) if (half.language === 'zh') paired.push(item(half, partner))
-  return paired.sort((a, b) => a.at - b.at).map(({ zh, en, place }) => ({ zh, en, place }))
+  for (const [half, partner] of listed) {
+    if (half.language !== 'zh') continue
+    reportDoubt(half, partner, true, warn)
+    paired.push(item(half, partner))
+  }
+  return inOrder(paired, halves)
 }
+
+/** A half alone stands before the item of the half that follows it, also where one language comes after the other. */
+function inOrder(items: readonly PlacedItem[], halves: readonly Half[]): OutlineItem[] {
+  const itemOf = new Map<Half | null, PlacedItem>(
+    items.flatMap((item) => [[item.zh, item] as const, [item.en, item] as const]),
+  )
+  const next: Record<Language, number> = { zh: Infinity, en: Infinity }
+  for (const half of [...halves].reverse()) {
+    const item = itemOf.get(half)
+    if (!item) continue
+    if (!(item.zh && item.en)) item.at = Math.min(item.at, next[half.language])
+    next[half.language] = item.at
+  }
+  return [...items].sort((a, b) => a.at - b.at).map(({ zh, en, place }) => ({ zh, en, place }))
+}
+
+/** `at`: how far down the section it stands. */
+type PlacedItem = OutlineItem & { at: number }
 
 function placeOf(zh: Half | null, en: Half | null): Place {
   return zh?.place ?? en?.place ?? { line: 1, column: 1 }
@@ -90,8 +117,8 @@ function belongTogether(a: Half, b: Half, contents: Contents): boolean | null {
   return factsAgree(a, b) || null
 }
 
-function reportDoubt(zh: Half | null, en: Half | null, sure: boolean, contents: Contents, warn: Warn): void {
-  if (zh && en && contents.partnerOf(zh.key) !== en.key && factsAgree(zh, en) === false) {
+function reportDoubt(zh: Half | null, en: Half | null, sure: boolean, warn: Warn): void {
+  if (zh && en && factsAgree(zh, en) === false) {
     warn(
       'pairing-unclear',
       'The Chinese and the English text tell different facts: are they one item?',

@@ -3,16 +3,19 @@ import type { Language } from '#shared/newsletter/bilingual'
 export type Paired<T> = { zh: T | null; en: T | null; sure: boolean }
 
 /**
- * Pairs Chinese and English neighbours in one list. `belong` tells whether two belong together (null: no evidence).
+ * Pairs Chinese and English neighbours in one list. `belong` tells whether two belong together (null: no evidence),
+ * `usual` which language comes first in the document.
  * Alternating ones are pairs; where several of one language stand before several of the other, evidence decides,
  * and without any they are paired by their order if they are as many, which is marked as unsure.
  */
 export function pairNeighbours<T extends { language: Language }>(
   list: readonly T[],
   belong: (a: T, b: T) => boolean | null,
+  usual: Language,
 ): Paired<T>[] {
   const pairs: Paired<T>[] = []
-  const leading = leadingLanguage(list)
+  const lead = leadOf(list)
+  const leading = lead === 0 ? usual : lead > 0 ? 'zh' : 'en'
   let index = 0
   const take = (isWanted: (language: Language) => boolean): T[] => {
     const run: T[] = []
@@ -47,14 +50,21 @@ function joinSwapped<T extends { language: Language }>(
   return joined
 }
 
-/** The language that comes first in most pairs. */
-export function leadingLanguage(list: readonly { language: Language }[]): Language {
-  let chineseFirst = list[0]?.language === 'en' ? -0.5 : 0.5
+/** The language that comes first in most pairs of a document's lists; null where they do not tell. */
+export function usualLead(lists: readonly (readonly { language: Language }[])[]): Language | null {
+  const lead = lists.reduce((sum, list) => sum + leadOf(list), 0)
+  if (lead === 0) return null
+  return lead > 0 ? 'zh' : 'en'
+}
+
+/** Above zero where Chinese comes first more often than English; a missing half at either end leaves zero. */
+function leadOf(list: readonly { language: Language }[]): number {
+  let lead = 0
   for (let index = 1; index < list.length; index += 1) {
     if (list[index]?.language === list[index - 1]?.language) continue
-    chineseFirst += list[index - 1]?.language === 'zh' ? 1 : -1
+    lead += list[index - 1]?.language === 'zh' ? 1 : -1
   }
-  return chineseFirst > 0 ? 'zh' : 'en'
+  return lead
 }
 
 function pairRuns<T extends { language: Language }>(

@@ -1,7 +1,7 @@
 import type { Block, BlockSpan } from '../read/block'
 import { languageOf } from '../text/language'
 import { cutSpans, plainText, tidySpans } from '../text/tidy-spans'
-import { titleKey } from '../text/title-key'
+import { titleKey, withoutNumbering } from '../text/title-key'
 import { cutProse, cutTitle } from './cut-bilingual'
 import type { Piece, Shape } from './piece'
 import { takeSources } from './source-link'
@@ -90,8 +90,8 @@ function cutPiece(piece: Piece, index: number): Piece[] {
   if (piece.shape !== 'title' && piece.shape !== 'short') return [piece]
   const cut = cutTitle(piece.text)
   if (!cut) return [piece]
-  const first = sliceOf(piece, 0, cut.end)
-  const second = { ...sliceOf(piece, cut.start, piece.text.length), sources: [], marker: null }
+  const first = slicePiece(piece, 0, cut.end)
+  const second = { ...slicePiece(piece, cut.start, piece.text.length), sources: [], marker: null }
   if (first.text === '' || second.text === '') return [piece]
   const halves: [Piece, Piece] = [
     { ...first, pair: index },
@@ -102,10 +102,17 @@ function cutPiece(piece: Piece, index: number): Piece[] {
   return [piece]
 }
 
-function sliceOf(piece: Piece, from: number, to: number): Piece {
+export function slicePiece(piece: Piece, from: number, to: number): Piece {
   const spans = tidySpans(cutSpans(cutSpans(piece.spans, to)[0], from)[1])
   const text = plainText(spans)
-  return { ...piece, spans, text, language: languageOf(text), key: titleKey(text), lines: [] }
+  return {
+    ...piece,
+    spans,
+    text,
+    language: languageOf(withoutNumbering(text)),
+    key: titleKey(text),
+    lines: [],
+  }
 }
 
 function pieceOf(raw: BlockSpan[], block: Block): Piece {
@@ -114,7 +121,7 @@ function pieceOf(raw: BlockSpan[], block: Block): Piece {
   // What is left between two links, such as a stroke, is no text.
   const spans = hasText || taken.sources.length === 0 ? tidySpans(taken.spans) : []
   const text = plainText(spans)
-  const language = languageOf(text)
+  const language = languageOf(withoutNumbering(text))
   const shape = shapeOf(block, spans, text, taken.sources.length > 0)
   return {
     shape,

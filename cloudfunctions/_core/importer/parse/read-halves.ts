@@ -1,8 +1,9 @@
 import type { Language } from '#shared/newsletter/bilingual'
 import type { Place } from '#shared/newsletter/problem'
 import type { Warn } from '../problem'
-import { hasHan } from '../text/language'
+import { languageOf } from '../text/language'
 import { numberingOf, withoutNumbering } from '../text/title-key'
+import { webAddress } from '../text/web-address'
 import { shorten } from './contents'
 import type { RolePiece } from './find-titles'
 import type { Half } from './outline'
@@ -14,9 +15,19 @@ export type RawSection = { titles: Piece[]; halves: Half[]; place: Place }
 
 /** Gathers titles and texts into halves: one language's title, paragraphs and source of one item. */
 export function readHalves(roles: readonly RolePiece[], warn: Warn): RawSection[] {
-  const reader = new HalvesReader(warn)
-  for (const { role, piece } of roles) reader.read(role, piece)
+  const reader = new HalvesReader(isOneLanguageAtATime(roles), warn)
+  roles.forEach(({ role, piece }, index) => {
+    reader.read(role, piece, roles[index + 1]?.piece)
+  })
+  reader.takeTitleLinks()
   return reader.sections
+}
+
+/** All Chinese titles of a section, then its English ones. */
+function isOneLanguageAtATime(roles: readonly RolePiece[]): boolean {
+  const titles = roles.flatMap(({ role, piece }) => (role === 'title' ? [piece] : []))
+  const repeats = titles.filter((piece, index) => piece.language === titles[index - 1]?.language)
+  return repeats.length * 3 > titles.length
 }
 
 class HalvesReader {
@@ -24,13 +35,16 @@ class HalvesReader {
   private readonly latest: Record<Language, Half | null> = { zh: null, en: null }
   private touched: Half | null = null
 
-  constructor(private readonly warn: Warn) {}
+  constructor(
+    private readonly isOneLanguageAtATime: boolean,
+    private readonly warn: Warn,
+  ) {}
 
-  read(role: RolePiece['role'], piece: Piece): void {
+  read(role: RolePiece['role'], piece: Piece, next: Piece | undefined): void {
     if (role === 'section') this.readSection(piece)
     else if (role === 'title') this.addSources(this.begin(piece, piece), piece)
     else if (piece.shape === 'links') this.readLinks(piece)
-    else this.readText(piece)
+    else this.readText(piece, piece.sources.length > 0 || next?.shape === 'links')
   }
 
   private readSection(piece: Piece): void {
@@ -62,14 +76,18 @@ class HalvesReader {
       this.sections.push(section)
     }
     section.halves.push(half)
+    const link = title && linkOf(title)
+    if (link) this.titleLinks.push({ half, link })
     this.latest[language] = half
     this.touched = half
     return half
   }
 
-  private readText(piece: Piece): void {
-    const half = this.halfOf(piece) ?? this.begin(piece, null)
-    if (half.source && half.paragraphs.length > 0)
+  private readText(piece: Piece, hasSource: boolean): void {
+    const current = this.halfOf(piece)
+    const isNext = this.isOneLanguageAtATime && hasSource && hasEnded(current)
+    const half = current && !isNext ? current : this.begin(piece, null)
+    if (hasEnded(half))
       this.warn(
         'text-after-source',
         'This text follows a source link: it may belong to another item.',
@@ -92,6 +110,13 @@ class HalvesReader {
     return other && this.startedTogether.has(other) && this.startedTogether.has(half) ? half : null
   }
 
+  private readonly titleLinks: { half: Half; link: SourceLink }[] = []
+
+  /** What the text itself says comes first. */
+  takeTitleLinks(): void {
+    for (const { half, link } of this.titleLinks) this.addSource(half, link)
+  }
+
   private readonly startedTogether = new Set<Half>()
 
   private addSources(half: Half, piece: Piece): void {
@@ -110,8 +135,10 @@ class HalvesReader {
 
   private readLinks(piece: Piece): void {
     for (const source of piece.sources) {
-      const worded = this.latest[hasHan(source.words) ? 'zh' : 'en']
-      const half = [worded, this.touched, this.latest.zh, this.latest.en].find((one) => one && !one.source)
+      const language = languageOf(source.words)
+      const worded = language && this.latest[language]
+      const open = [worded, this.touched, this.latest.zh, this.latest.en].find((one) => one && isOpen(one))
+      const half = open ?? worded ?? this.touched
       if (half) this.addSource(half, source)
       else
         this.warn(
@@ -123,10 +150,26 @@ class HalvesReader {
   }
 
   private addSource(half: Half, source: SourceLink): void {
-    if (!half.source) half.source = source
-    else if (half.source.href !== source.href)
+    if (isOpen(half)) half.source = source
+    else if (half.source?.href !== source.href)
       this.warn('second-source', `A second source was left out: ${source.href ?? source.words}`, source.place)
   }
+}
+
+/** The words of a link without a link are no source yet: 原文链接： above the link itself. */
+function isOpen({ source }: Half): boolean {
+  return source === null || source.href === null
+}
+
+function hasEnded(half: Half | null): boolean {
+  return half?.source != null && half.paragraphs.length > 0
+}
+
+/** A title that is a link as a whole leads to its item's source. */
+function linkOf({ spans, text, place }: Piece): SourceLink | null {
+  const href = spans[0]?.href
+  if (href === undefined || webAddress(href) === null) return null
+  return spans.every((span) => span.href === href) ? { href, words: text, place } : null
 }
 
 function numberOf(title: Piece): number | null {

@@ -9,7 +9,7 @@ import { cutTitle } from './cut-bilingual'
 import { type IssueMark, takeMarks } from './issue-marks'
 import type { Masthead } from './outline'
 import type { Piece } from './piece'
-import { hasSeriesName, isContentsName, isFurniture } from './words'
+import { hasSeriesName, isContentsName, isFurniture, isPageHead } from './words'
 
 /** A name in both languages, and the numbers that stand behind it. */
 type Name = { title: BilingualText; numbers: number[]; pair: number | null; place: Place }
@@ -31,11 +31,12 @@ class MastheadReader {
   constructor(private readonly warn: Warn) {}
 
   read(piece: Piece): void {
+    if (isPageHead(piece.text)) return
     const { marks, rest } = takeMarks(piece.text)
     const isName = piece.shape !== 'prose' && piece.language !== null && rest !== ''
-    if (isName && !isFurniture(piece.text) && !isContentsName(piece.text))
+    if (isName && !isFurniture(rest) && !isContentsName(piece.text))
       this.addNames(marks.length > 0 ? tidyText(rest) : piece.text, piece)
-    else if (rest !== '' && piece.text !== '' && !isFurniture(piece.text))
+    else if (rest !== '' && piece.text !== '' && !isFurniture(rest))
       this.warn(
         'text-left-out',
         `"${shorten(piece.text)}" has no place in an issue and was left out.`,

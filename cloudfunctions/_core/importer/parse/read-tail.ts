@@ -6,7 +6,7 @@ import { tidyText } from '../text/tidy-spans'
 import { webAddress } from '../text/web-address'
 import { shorten } from './contents'
 import type { Piece } from './piece'
-import { isDisclaimer, isFurniture, isTailName } from './words'
+import { isDisclaimer, isFurniture, isPlace, isTailName } from './words'
 
 /** Reads the last part: the disclaimer in both languages, and how to reach the firm. */
 export function readTail(
@@ -18,7 +18,8 @@ export function readTail(
   for (const piece of pieces) {
     const lines = piece.lines.length > 0 ? piece.lines.map(({ text }) => text) : [piece.text]
     if (readContact(piece, lines, contact)) continue
-    if (piece.text === '' || isTailName(piece.text) || isFurniture(piece.text)) continue
+    if (piece.text === '' || isTailName(piece.text) || isFurniture(piece.text) || LABEL.test(piece.text))
+      continue
     const language = piece.language
     const continued = language && disclaimer[language].length > 0 && piece.shape === 'prose'
     if (language && piece.shape !== 'title' && (isDisclaimer(piece.text) || continued))
@@ -36,9 +37,12 @@ export function readTail(
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u
 const WEBSITE = /(?:https?:\/\/|www\.)[^\s|｜，。、；,;）)]+/iu
-const LABELLED_WEBSITE = /^(?:website|web|网址|网站|官网)\s*[:：]\s*([\w-]+(?:\.[\w-]+)+\S*)/iu
-const TEL = /(?:\b(?:tel|telephone|phone|t)\b|电话|座机)\s*[.:：]*\s*/iu
-const FAX = /(?:\b(?:fax|f)\b|传真)\s*[.:：]*\s*/iu
+const LABELLED_WEBSITE = /^(?:(?:website|web|网址|网站|官网)[\s/]*)+[:：]\s*([\w-]+(?:\.[\w-]+)+\S*)/iu
+const TEL = /(?:(?:\b(?:tel|telephone|phone|t)\b|电话|座机)[\s/.:：]*)+/iu
+const FAX = /(?:(?:\b(?:fax|f)\b|传真)[\s/.:：]*)+/iu
+/** A label in one language whose translation stands before the value: 电话 Tel：… */
+const LABEL =
+  /^(?:tel|telephone|phone|fax|e-?mail|website|web|电话|座机|传真|邮箱|电邮|邮件|网址|网站|官网)$/iu
 const NUMBERS = /^[+(（]{0,2}\d[\d\s()（）+/／、,，;；-]*/u
 
 /** Whether the piece said something of this kind: each of its lines may hold several. */
@@ -50,17 +54,21 @@ function readContact(piece: Piece, lines: readonly string[], contact: Contact): 
     const email = EMAIL.exec(line)?.[0]
     const website = LABELLED_WEBSITE.exec(line)?.[1] ?? WEBSITE.exec(line)?.[0]
     const offices = tel.length + fax.length > 0 || email || website ? [] : officesIn(line)
-    contact.tel.push(...tel.filter((number) => !contact.tel.includes(number)))
-    contact.fax.push(...fax.filter((number) => !contact.fax.includes(number)))
+    addNew(contact.tel, tel)
+    addNew(contact.fax, fax)
     contact.email ??= email ?? null
     const isPlain = website && line.length < 300 && !isDisclaimer(line)
     if (isPlain) contact.website ??= webAddress(/^https?:/iu.test(website) ? website : `http://${website}`)
     const language = offices.length > 0 ? languageOf(line) : null
-    if (language && contact.offices[language].length === 0) contact.offices[language].push(...offices)
+    if (language) addNew(contact.offices[language], offices)
     found ||= tel.length + fax.length > 0 || Boolean(email) || Boolean(isPlain) || offices.length > 0
   }
   if (!found) return false
   return !isDisclaimer(piece.text)
+}
+
+function addNew(list: string[], found: readonly string[]): void {
+  list.push(...found.filter((one) => !list.includes(one)))
 }
 
 function numbersAfter(label: RegExp, line: string): string[] {
@@ -86,15 +94,14 @@ function withPrefix(part: string, first: string): string {
 
 const LONGEST_OFFICE = 30
 
-/** 北京 | 上海, Beijing · Shanghai: two or more short names in a row. */
+/** 北京 | 上海, Beijing · Shanghai: two or more short names in a row, or places that firms have offices in. */
 function officesIn(line: string): string[] {
   const list = line.replace(/^(?:办公室|我们的办公室|offices?|our offices)\s*[:：]\s*/iu, '')
-  const isLabelled = list !== line
-  const names = list.split(isLabelled ? /[|｜·•/／、，,]/u : /[|｜·•/／、]/u).map(tidyText)
-  if (
-    names.length < 2 ||
-    names.some((name) => name === '' || name.length > LONGEST_OFFICE || /\d/u.test(name))
-  )
-    return []
-  return /[。！？.!?]$/u.test(line) ? [] : names
+  if (/[。！？.!?\d]$/u.test(list)) return []
+  const namesBetween = (separator: RegExp): string[] => list.split(separator).map(tidyText)
+  const strong = namesBetween(list === line ? /[|｜·•/／、]/u : /[|｜·•/／、，,]/u)
+  const isList = strong.every((name) => name !== '' && name.length <= LONGEST_OFFICE && !/\d/u.test(name))
+  if (strong.length > 1) return isList ? strong : []
+  const weak = namesBetween(/[,，]|\s(?=\p{Script=Han})/u)
+  return weak.every(isPlace) ? weak : []
 }

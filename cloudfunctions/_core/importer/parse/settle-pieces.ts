@@ -1,22 +1,44 @@
 import { isTitleLike, type Piece } from './piece'
+import { slicePiece } from './pieces-of'
 import { isSectionName } from './words'
 
 /** How far a title's translation may be from it. */
 const REACH = 6
 
 /**
- * Settles what single blocks could not: whether 国内要闻 Domestic News is two titles or a Chinese one that ends in
- * a name, whether a block's lines are a list, and which neighbouring lines are one wrapped title.
+ * Settles what single blocks could not: which titles end in a page number, whether a block's lines are a list, whether
+ * 国内要闻 Domestic News is two titles or a Chinese one that ends in a name, and which lines are one wrapped title.
  */
 export function settlePieces(pieces: readonly Piece[]): Piece[] {
+  return joinWrapped(partTitles(listLines(withoutPageNumbers(pieces))))
+}
+
+/** What is two titles in one place is so everywhere, in the contents as above the text. */
+function partTitles(pieces: readonly Piece[]): Piece[] {
   const bilingual = new Set<string>()
   pieces.forEach((piece, index) => {
     if (piece.halves && areTwoTitles(piece.halves, pieces, index)) bilingual.add(piece.key)
   })
-  // What is two titles in one place is so everywhere, in the contents as above the text.
-  const whole = pieces.flatMap((piece) => (piece.halves && bilingual.has(piece.key) ? piece.halves : [piece]))
-  return joinWrapped(listLines(whole))
+  return pieces.flatMap((piece) => (piece.halves && bilingual.has(piece.key) ? piece.halves : [piece]))
 }
+
+/** `Title ...... 3` where the same title stands elsewhere without the number, as in a table of contents. */
+function withoutPageNumbers(pieces: readonly Piece[]): Piece[] {
+  const known = new Set(pieces.flatMap(({ key, halves }) => [key, ...(halves ?? []).map((half) => half.key)]))
+  const isKnown = ({ key, halves }: Piece, page: string): boolean =>
+    [key, halves?.[1].key].some((one) => one?.endsWith(page) && known.has(one.slice(0, -page.length)))
+  const strip = (piece: Piece): Piece => {
+    const [mark, page] = PAGE_NUMBER.exec(piece.text) ?? []
+    const lines = piece.lines.map(strip)
+    if (!mark || !page || !isKnown(piece, page)) return { ...piece, lines }
+    const bare = (titled: Piece): Piece => slicePiece(titled, 0, titled.text.length - mark.length)
+    const halves: Piece['halves'] = piece.halves && [piece.halves[0], bare(piece.halves[1])]
+    return { ...bare(piece), lines, halves }
+  }
+  return pieces.map(strip)
+}
+
+const PAGE_NUMBER = /[\s.…·_-]+(\d{1,3})$/u
 
 function areTwoTitles([one, other]: [Piece, Piece], pieces: readonly Piece[], index: number): boolean {
   if (isSectionName(one.text) && isSectionName(other.text)) return true

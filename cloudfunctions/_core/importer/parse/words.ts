@@ -6,10 +6,16 @@ const SECTION_ZH =
 const SECTION_EN =
   /^(?:(?:domestic|overseas|international|foreign|global|china|industry|legislative|legislation|enforcement|judicial|regulatory|policy|legal|case|hot|key)\b.*|.*\b(?:news|updates?|developments?|highlights|trends|cases|enforcement|legislation|regulations?|focus|insights?|analysis|overseas|domestic))$/iu
 
-export function isSectionName(text: string): boolean {
+export function isSectionName(name: string): boolean {
+  const text = withoutBrackets(name)
   return /\p{Script=Han}/u.test(text)
     ? text.length <= 14 && SECTION_ZH.test(text)
     : text.split(' ').length <= 4 && SECTION_EN.test(text)
+}
+
+/** 【国内要闻】 is set in brackets; 【反垄断】某公司被罚 is not. */
+export function withoutBrackets(name: string): string {
+  return /^\s*[【[［]([^【】[\]［］]+)[】\]］]\s*$/u.exec(name)?.[1] ?? name
 }
 
 const SERIES_ZH = /周报|月报|季报|年报|双周|半月|季刊|月刊|周刊|通讯|快讯|简报|速递|专刊|日报|动态/u
@@ -28,10 +34,18 @@ export function isFurniture(text: string): boolean {
     (/(?:律师事务所|律师行|律所)$/u.test(text) ||
       /(?:& |\band )partners\b\.?$/iu.test(text) ||
       /\b(?:llp|law (?:firm|offices?)|attorneys at law)\b\.?$/iu.test(text) ||
-      /关注更多|更多精彩|扫码|扫一扫|长按|二维码|公众号|微信号|欢迎关注|点击关注|订阅/u.test(text) ||
+      /关注更多|更多精彩|扫码|扫一扫|长按|二维码|公众号|微信号|欢迎关注|点击关注|订阅|蓝字|喜欢此内容|预览时标签/u.test(
+        text,
+      ) ||
       /\b(?:subscribe|follow us|scan (?:the )?(?:qr )?code|qr code|wechat)\b/iu.test(text) ||
+      isPageHead(text) ||
       /^(?:版权所有|copyright|©|all rights reserved)/iu.test(text))
   )
+}
+
+/** 原创 某律师 2022-10-01 18:00: what a web page says of itself; its time is not the issue's. */
+export function isPageHead(text: string): boolean {
+  return text.length <= 80 && (/^原创\s/u.test(text) || /(?:^|[^\d:])\d{1,2}:[0-5]\d(?:$|[^\d:])/u.test(text))
 }
 
 export function isContentsName(text: string): boolean {
@@ -63,4 +77,14 @@ export function isDisclaimer(text: string): boolean {
       text,
     )
   )
+}
+
+const PLACES =
+  '北京|上海|广州|深圳|武汉|杭州|成都|重庆|天津|南京|苏州|无锡|西安|青岛|济南|大连|沈阳|长春|哈尔滨|长沙|郑州|合肥|南昌|太原|厦门|福州|宁波|昆明|贵阳|南宁|海口|三亚|珠海|东莞|佛山|石家庄|乌鲁木齐|雄安|香港|澳门|台北|韩国|首尔|日本|东京|新加坡|美国|纽约|硅谷|英国|伦敦|德国|法国|巴黎|' +
+  "beijing|shanghai|guangzhou|shenzhen|wuhan|hangzhou|chengdu|chongqing|tianjin|nanjing|suzhou|wuxi|xi’an|xi'an|xian|qingdao|jinan|dalian|shenyang|changchun|harbin|changsha|zhengzhou|hefei|nanchang|taiyuan|xiamen|fuzhou|ningbo|kunming|guiyang|nanning|haikou|sanya|zhuhai|dongguan|foshan|shijiazhuang|urumqi|hong kong|macau|macao|taipei|korea|seoul|japan|tokyo|singapore|new york|silicon valley|london|germany|paris"
+const PLACE = new RegExp(`^(?:${PLACES})(?:市|办公室|分所|总部|总所|代表处| office)?$`, 'iu')
+
+/** Where law firms have their offices: a list of such names needs no separator to be known. */
+export function isPlace(text: string): boolean {
+  return PLACE.test(text)
 }

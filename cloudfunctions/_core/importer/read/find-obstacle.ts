@@ -10,12 +10,12 @@ const MAX_LINES = 20_000
 const MAX_LIST_LINES = 4_000
 const MAX_NESTING = 24
 
-const EMPTY_LINE = /(?:\r\n|\r|\n)[ \t]*(?=\r|\n)/gu
-const LINE = /[^\r\n]*\S[^\r\n]*/gu
+const EMPTY_LINE = /\n[ \t]*(?=\n)/gu
+const LINE = /[^\n]*\S[^\n]*/gu
 const LIST_LINE = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/gmu
 const NESTED = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d+[.)][ \\t])){${MAX_NESTING}}`, 'mu')
 
-/** Why this text is not even tried; null for every text that could be a newsletter. */
+/** Why this normalized text is not even tried; null for every text that could be a newsletter. */
 export function findObstacle(text: string): Problem | null {
   return (
     findLongParagraph(text) ??
@@ -59,5 +59,5 @@ function findNesting(text: string): Problem | null {
 }
 
 function lineAt(text: string, index: number): Place {
-  return { line: text.slice(0, index).split(/\r\n|\r|\n/u).length, column: 1 }
+  return { line: text.slice(0, index).split('\n').length, column: 1 }
 }

@@ -1,34 +1,51 @@
-import type { Definition, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Definition, Html, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Place, Problem } from '#shared/newsletter/problem'
 import { type Warn, warnInto } from '../problem'
-import type { Block, BlockKind, BlockSpan, ReadDocument } from './block'
+import { plainText } from '../text/tidy-spans'
+import type { Block, BlockKind, ReadDocument } from './block'
 import { findObstacle } from './find-obstacle'
-
-const START: Place = { line: 1, column: 1 }
+import { blank, normalizeText } from './normalize-text'
+import { placeOf, SpanReader, START } from './read-spans'
 
 /** Four spaces before a paragraph are an indent in a newsletter, never code. */
 const MARKDOWN = { extensions: [{ disable: { null: ['codeIndented'] } }] }
 
-export function readMarkdown(text: string): ReadDocument {
+export function readMarkdown(document: string): ReadDocument {
   const problems: Problem[] = []
+  const text = normalizeText(document)
   const obstacle = findObstacle(text)
   if (obstacle) return { blocks: [], start: START, problems: [obstacle] }
-  const tree = fromMarkdown(text, MARKDOWN)
-  const reader = new BlockReader(warnInto(problems))
+  const warn = warnInto(problems)
+  const tree = fromMarkdown(withoutSettings(text, warn), MARKDOWN)
+  const reader = new BlockReader(warn)
   for (const node of tree.children) if (node.type === 'definition') reader.define(node)
   for (const node of tree.children) reader.read(node)
   return { blocks: reader.blocks, start: START, problems }
 }
 
+/** `title: …` between two rules: converters begin a file with it. */
+const SETTINGS = /^\s*---[ \t]*\n[\w-]+:.*\n(?:(?:[\w-]+:|[ \t]|- ).*\n)*(?:---|\.\.\.)[ \t]*(?=\n|$)/u
+
+function withoutSettings(text: string, warn: Warn): string {
+  return text.replace(SETTINGS, (settings) => {
+    warn('settings-left-out', 'The settings before the first line (title: …) were left out.', START)
+    return settings.replace(/.+/gu, blank)
+  })
+}
+
 class BlockReader {
   readonly blocks: Block[] = []
   private readonly definitions = new Map<string, string>()
+  private readonly spans: SpanReader
 
-  constructor(private readonly warn: Warn) {}
+  constructor(private readonly warn: Warn) {
+    this.spans = new SpanReader(this.definitions, warn)
+  }
 
   define(node: Definition): void {
-    if (!this.definitions.has(node.identifier)) this.definitions.set(node.identifier, node.url)
+    if (node.identifier.startsWith('^')) this.leaveOutFootnote(placeOf(node))
+    else if (!this.definitions.has(node.identifier)) this.definitions.set(node.identifier, node.url)
   }
 
   read(node: RootContent): void {
@@ -59,19 +76,31 @@ class BlockReader {
         this.warn('code-left-out', 'A block of code was left out.', placeOf(node))
         return
       case 'html':
-        if (node.value.replace(COMMENT, '').trim() === '') return
-        this.warn('html-left-out', 'A block of HTML was left out.', placeOf(node))
+        this.readHtml(node)
         return
       default:
         return
     }
   }
 
+  /** Tags alone say nothing; what stands between them would be lost. */
+  private readHtml(node: Html): void {
+    const content = node.value.replace(COMMENT, '').replace(EMPTY_TAG, '').trim()
+    if (content === '') return
+    const message = 'A block of HTML was left out: write its text without tags.'
+    this.warn('html-left-out', message, placeOf(node))
+  }
+
   private readParagraph(node: Paragraph): void {
     const first = node.children[0]
-    if (first?.type === 'text' && TABLE.test(first.value))
-      this.warn('table-left-out', 'A table was left out.', placeOf(node))
+    const start = first?.type === 'text' ? first.value : ''
+    if (TABLE.test(start)) this.warn('table-left-out', 'A table was left out.', placeOf(node))
+    else if (FOOTNOTE.test(start)) this.leaveOutFootnote(placeOf(node))
     else this.add('paragraph', node.children, placeOf(node), null)
+  }
+
+  private leaveOutFootnote(place: Place): void {
+    this.warn('footnote-left-out', 'A footnote was left out.', place)
   }
 
   private add(
@@ -81,84 +110,16 @@ class BlockReader {
     rank: number | null,
     marker: string | null = null,
   ): void {
-    const spans: BlockSpan[] = []
-    for (const child of children) this.addSpans(child, {}, spans)
-    if (spans.some((span) => span.text.trim() !== '')) this.blocks.push({ kind, rank, marker, spans, place })
-  }
-
-  private addSpans(node: PhrasingContent, style: Style, spans: BlockSpan[]): void {
-    const place = placeOf(node)
-    switch (node.type) {
-      case 'text':
-      case 'inlineCode':
-        node.value.split('\n').forEach((text, index) => {
-          const at = index === 0 ? place : lineBelow(place, index)
-          if (index > 0) spans.push({ text: '\n', place: at })
-          this.addText(text, style.linkPlace ?? at, style, spans)
-        })
-        return
-      case 'break':
-        spans.push({ text: '\n', place: lineBelow(place, 1) })
-        return
-      case 'html':
-        if (/^<br\s*\/?>$/iu.test(node.value)) spans.push({ text: '\n', place })
-        return
-      case 'emphasis':
-      case 'strong':
-        this.addAll(node.children, { ...style, span: { ...style.span, emphasis: true } }, spans)
-        return
-      case 'link':
-        this.addLink(node.children, node.url, place, style, spans)
-        return
-      case 'linkReference':
-        this.addLink(node.children, this.definitions.get(node.identifier) ?? '', place, style, spans)
-        return
-      default:
-        return
-    }
-  }
-
-  private addText(text: string, place: Place, style: Style, spans: BlockSpan[]): void {
-    let from = 0
-    const add = (part: string, emphasis: boolean): void => {
-      if (part !== '') spans.push({ text: part, place, ...style.span, ...(emphasis ? { emphasis } : {}) })
-    }
-    for (const match of text.matchAll(UNREAD_EMPHASIS)) {
-      add(text.slice(from, match.index), false)
-      add(match[2] ?? '', true)
-      from = match.index + match[0].length
-    }
-    add(text.slice(from), false)
-  }
-
-  private addLink(
-    children: PhrasingContent[],
-    href: string,
-    place: Place,
-    style: Style,
-    spans: BlockSpan[],
-  ): void {
-    this.addAll(children, { span: { ...style.span, href }, linkPlace: place }, spans)
-  }
-
-  private addAll(children: PhrasingContent[], style: Style, spans: BlockSpan[]): void {
-    for (const child of children) this.addSpans(child, style, spans)
+    const spans = this.spans.read(children)
+    const text = plainText(spans).trim()
+    if (text !== '' && !DIVISION.test(text)) this.blocks.push({ kind, rank, marker, spans, place })
   }
 }
 
-/** `linkPlace`: all text of one link has the link's place, which is where an editor has to look. */
-type Style = { span?: { emphasis?: true; href?: string }; linkPlace?: Place }
-
-/** Markdown does not see the emphasis in **《数据安全法》**施行: its rules ask for a space that Chinese does not have. */
-const UNREAD_EMPHASIS = /(\*{1,3})((?=[《“（「"(])[^*\n]{1,200}|[^*\s][^*\n]{0,200}(?<=[》”）」")。，]))\1/gu
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu
+/** Every tag but those that are content by themselves. */
+const EMPTY_TAG = /<(?!img|table|iframe|video|svg)[^<>]*>/giu
 const TABLE = /^[^\n]*\|[^\n]*\n\s*\|?\s*:?-+:?\s*\|/u
-
-function placeOf(node: Nodes): Place {
-  const start = node.position?.start
-  return start ? { line: start.line, column: start.column } : START
-}
-
-function lineBelow(place: Place, lines: number): Place {
-  return 'line' in place ? { line: place.line + lines, column: 1 } : place
-}
+const FOOTNOTE = /^\[\^[^\]\s]+\]:/u
+/** Pandoc's mark of a division: `::: {.custom-style}`. */
+const DIVISION = /^:{3,}[\w -]*$/u

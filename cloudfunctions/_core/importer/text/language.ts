@@ -18,25 +18,30 @@ const QUOTED = new RegExp(
     .join('|'),
   'gu',
 )
-const HAN = /\p{Script=Han}|[、，。；：！？《》]/gu
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s\p{Script=Han}]+/giu
+const HAN = /\p{Script=Han}/gu
+const STOP = /[、，。；：！？]/gu
 const WORD = /\p{Script=Latin}[\p{Script=Latin}'’]*/gu
 
 /**
- * The language that a text is written in, which is not the one that it quotes: quotations and brackets are
- * set aside first. Words in small letters weigh more, since Chinese quotes names and English is made of words.
- * Null for text without words, such as a number.
+ * The language that a text is written in, which is not the one that it quotes: quotations, brackets and addresses
+ * are set aside first. Null for text without words, such as a number.
  */
 export function languageOf(text: string): Language | null {
-  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text
+  const sample = (text.length > SAMPLE ? text.slice(0, SAMPLE) : text).replace(ADDRESS, ' ')
   return weigh(sample.replace(QUOTED, ' ')) ?? weigh(sample)
 }
 
+/**
+ * Chinese quotes names and English is made of words: words in small letters weigh more. Names in a row with Chinese
+ * stops between them are Chinese, but such stops alone are not: they are often typed in English too.
+ */
 function weigh(text: string): Language | null {
-  const chinese = text.match(HAN)?.length ?? 0
+  const han = text.match(HAN)?.length ?? 0
   let english = 0
   for (const [word] of text.matchAll(WORD)) english += /^\p{Ll}/u.test(word) ? 2 : 1
-  if (chinese === 0 && english === 0) return null
-  return chinese >= english ? 'zh' : 'en'
+  if (han === 0) return english === 0 ? null : 'en'
+  return han + 3 * (text.match(STOP)?.length ?? 0) >= english ? 'zh' : 'en'
 }
 
 export function hasHan(text: string): boolean {

@@ -23,11 +23,13 @@ export function numberingOf(title: string): Numbering {
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 const DIGITS = '零一二三四五六七八九'
 
-/** 三十九 → 39, 一百零四 → 104; null for what is no number. */
-export function chineseNumber(text: string): number | null {
+/** 三十九 → 39, 一百零四 → 104, 二〇四 → 204; null for what is no number. */
+export function chineseNumber(written: string): number | null {
+  const text = written.replace(/〇/gu, '零')
+  if (!/[十百]/u.test(text)) return digitsOf(text)
   let total = 0
   let digit: number | null = null
-  for (const character of text.replace(/〇/gu, '零')) {
+  for (const character of text) {
     const unit = character === '百' ? 100 : character === '十' ? 10 : 0
     if (unit > 0) {
       total += (digit ?? 1) * unit
@@ -38,6 +40,11 @@ export function chineseNumber(text: string): number | null {
     }
   }
   return total + (digit ?? 0) || null
+}
+
+function digitsOf(text: string): number | null {
+  const digits = [...text].map((character) => DIGITS.indexOf(character))
+  return digits.includes(-1) ? null : Number(digits.join('')) || null
 }
 
 /** What makes two spellings the same title: letters and digits only, whatever their width and case. */

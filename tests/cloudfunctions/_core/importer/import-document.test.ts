@@ -24,10 +24,14 @@ describe('importDocument', () => {
     expect(importDocument(encode(plain))).toEqual(importDocument(encode(plain)))
   })
 
-  it('is not disturbed by line endings and a byte-order mark', () => {
-    expect(importDocument(encode(`\ufeff${plain.replace(/\n/gu, '\r\n')}`))).toEqual(
-      importDocument(encode(plain)),
+  test.each(names)('is not disturbed by line endings and a byte-order mark in the fixture %s', (name) => {
+    const text = readFileSync(join(fixtures, `${name}.md`), 'utf8')
+      .replace(/^\ufeff/u, '')
+      .replace(/\r\n?/gu, '\n')
+    expect(importDocument(encode(`\ufeff${text.replace(/\n/gu, '\r\n')}`))).toEqual(
+      importDocument(encode(text)),
     )
+    expect(importDocument(encode(text.replace(/\n/gu, '\r')))).toEqual(importDocument(encode(text)))
   })
 
   it('sorts the problems by their place', () => {
