@@ -95,6 +95,17 @@ describe('an issue', () => {
     )
   })
 
+  it('has bodies that can be selected and copied, emphasis included', async () => {
+    const body = [[{ text: '总局发布' }, { text: '通知', emphasis: true as const }, { text: '。' }]]
+    const sections = [
+      { title: { zh: '要闻', en: 'News' }, items: [anItem({ body: { zh: body, en: body } })] },
+    ]
+    await room.publish(anIssueOfTwo('304', { sections }))
+    const paragraph = (await openIssue('304')).page.find(FIRST).find('总局发布通知。')
+    expect([paragraph.tag, paragraph.attributes.userSelect]).toEqual(['text', true])
+    expect(paragraph.find('通知').tag).toBe('text')
+  })
+
   it.each(['999', '../secret', ''])('leads home where there is no issue “%s”', async (id) => {
     const phone = await openIssue(id)
     expect(phone.page.has('没有找到这一期')).toBe(true)

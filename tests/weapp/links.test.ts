@@ -65,21 +65,3 @@ describe('a link to a source', () => {
     expect(lineOf(phone, '邮箱info@example.com复制')).toHaveLength(1)
   })
 })
-
-describe('a body', () => {
-  it('can be selected and copied, emphasis included', async () => {
-    const room = await startIssuesCloud()
-    const body = [[{ text: '总局发布' }, { text: '通知', emphasis: true as const }, { text: '。' }]]
-    const items = [anItem({ body: { zh: body, en: body } })]
-    await room.publish(anIssueOfTwo('301', { sections: [{ title: { zh: '要闻', en: 'News' }, items }] }))
-    const phone = await openMiniProgram({
-      cloud: room.cloud,
-      path: 'pages/issue/index',
-      query: { id: '301' },
-    })
-    const paragraph = phone.page.find(FIRST).find('总局发布通知。')
-    expect([paragraph.tag, paragraph.attributes.userSelect]).toEqual(['text', true])
-    expect(paragraph.find('通知').tag).toBe('text')
-    await room.close()
-  })
-})

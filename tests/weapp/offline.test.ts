@@ -110,14 +110,20 @@ describe('with a slow network', () => {
 })
 
 describe('a phone whose storage is full', () => {
-  it('shows an issue all the same', async () => {
-    const room = await startIssuesCloud()
+  let room: IssuesCloud
+
+  beforeAll(async () => {
+    room = await startIssuesCloud()
     await room.publish(anIssueOfTwo('320'))
+  })
+
+  afterAll(() => room.close())
+
+  it('shows an issue all the same', async () => {
     const { storage } = await openMiniProgram({ cloud: room.cloud })
     for (let n = 0; n < 10; n++) storage.set(`filler-${n}`, 'x'.repeat(1_040_000))
     expect(() => storage.set('one-more', 'x'.repeat(100_000))).toThrow('exceed')
     const phone = await openMiniProgram({ cloud: room.cloud, ...issuePage('320'), storage })
     expect(phone.page.has(FIRST)).toBe(true)
-    await room.close()
   })
 })

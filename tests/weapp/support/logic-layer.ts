@@ -11,8 +11,6 @@ export type LogicLayer = {
   app: Definition
   /** What `pages/index/index` handed to `Page`. */
   page(path: string): Definition
-  /** What a custom component handed to `Component`. */
-  component(path: string): Definition
 }
 
 type Platform = { folder: string; wx: object; clock: PhoneClock; getCurrentPages: () => readonly object[] }
@@ -20,11 +18,11 @@ type Platform = { folder: string; wx: object; clock: PhoneClock; getCurrentPages
 const scripts = new Map<string, Script>()
 
 /**
- * WeChat's logic layer: JavaScript with `App`, `Page`, `Component`, `getApp`, `getCurrentPages`, `wx`, timers and
+ * WeChat's logic layer: JavaScript with `App`, `Page`, `getApp`, `getCurrentPages`, `wx`, timers and
  * `require`, and nothing that a browser or Node would add to that. It cannot make code of text, as on a phone.
  */
 export function startLogicLayer({ folder, wx, clock, getCurrentPages }: Platform): LogicLayer {
-  const defined = { App: new Map<string, Definition>(), Page: new Map(), Component: new Map() }
+  const defined = { App: new Map<string, Definition>(), Page: new Map<string, Definition>() }
   const modules = new Map<string, { exports: unknown }>()
   let current = ''
 
@@ -39,7 +37,6 @@ export function startLogicLayer({ folder, wx, clock, getCurrentPages }: Platform
       clearTimeout: clock.clearTimeout,
       App: define('App'),
       Page: define('Page'),
-      Component: define('Component'),
       getApp: () => defined.App.get('app'),
       getCurrentPages,
     },
@@ -72,7 +69,6 @@ export function startLogicLayer({ folder, wx, clock, getCurrentPages }: Platform
   return {
     app: definition('App', 'app'),
     page: (path) => definition('Page', path),
-    component: (path) => definition('Component', path),
   }
 }
 

@@ -8,11 +8,8 @@ type Render = (data: unknown, patch: object, globals: object) => Drawn
 
 export type ViewLayer = (page: string, data: unknown) => WxmlNode
 
-/** The custom components that Taro makes of itself, and their properties: where a tree is too deep for its templates. */
-const components: Record<string, string> = {
-  'wx-comp': 'comp.wxml',
-  'wx-custom-wrapper': 'custom-wrapper.wxml',
-}
+/** Taro draws what is deeper than the 16 levels of its templates by a custom component of its own. */
+const TOO_DEEP = 'wx-comp'
 
 /** Draws pages with what WeChat's compiler made of their templates. */
 export function createViewLayer(compiledWxml: string): ViewLayer {
@@ -38,11 +35,10 @@ export function createViewLayer(compiledWxml: string): ViewLayer {
   }
 
   function nodeOf(piece: Exclude<Drawn, string | number | boolean>, parent: WxmlNode | null): WxmlNode {
+    if (piece.tag === TOO_DEEP) throw new Error('The test phone draws no tree of more than 16 levels.')
     const children: (WxmlNode | string)[] = []
-    const attributes = piece.attr ?? {}
-    const node = new WxmlNode(piece.tag.replace(/^wx-/u, ''), attributes, children, parent)
-    const component = components[piece.tag]
-    children.push(...nodesOf(component ? draw(component, attributes) : (piece.children ?? []), node))
+    const node = new WxmlNode(piece.tag.replace(/^wx-/u, ''), piece.attr ?? {}, children, parent)
+    children.push(...nodesOf(piece.children ?? [], node))
     return node
   }
 
