@@ -1,5 +1,6 @@
 import { takeMarks } from './issue-marks'
 import { isTitleLike, type Piece } from './piece'
+import { isContactLine } from './read-contact'
 import {
   hasSeriesName,
   isByline,
@@ -56,14 +57,7 @@ function findTail(pieces: readonly Piece[]): number {
 function isTail(piece: Piece): boolean {
   if (isTailName(piece.text) || isByline(piece.text)) return true
   if (piece.shape === 'prose' && isDisclaimer(piece.text)) return true
-  return (
-    piece.text.length < 300 &&
-    (/^(?:tel|telephone|phone|fax|e-?mail|website|web|电话|传真|邮箱|电邮|网址|网站)\s*[:：]/iu.test(
-      piece.text,
-    ) ||
-      /^\S+@\S+\.\w+$/u.test(piece.text) ||
-      /^(?:https?:\/\/)?www\.\S+$/iu.test(piece.text))
-  )
+  return piece.text.length < 300 && isContactLine(piece.lines[0]?.text ?? piece.text)
 }
 
 /** How many pieces a masthead may have. */

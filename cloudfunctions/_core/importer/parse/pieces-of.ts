@@ -71,19 +71,23 @@ const SHORT_LINE = 120
 
 /** A line that wraps inside a sentence may begin with a quoted name: only short lines and full stops part languages. */
 function continues(before: string, line: string): boolean {
-  const lastLine = before.slice(before.lastIndexOf('\n') + 1)
+  const lines = before.split('\n')
+  const lastLine = lines.at(-1) ?? ''
   const [one, other] = [languageOf(lastLine), languageOf(line)]
   if (!one || !other || one === other) return true
   if (SENTENCE_END.test(before)) return false
-  return before.length > SHORT_LINE
+  // Wrapped lines are about as long as each other: a much shorter one ends what it belongs to.
+  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0)
+  return before.length > SHORT_LINE && lastLine.length * 2 > longest
 }
 
 function piecesOfPart(spans: BlockSpan[], block: Block, index: number): Piece[] {
   const whole = pieceOf(spans, block)
   if (whole.text === '' && whole.sources.length === 0) return []
   const lines = linesOf(spans)
-  if (lines.length > 1) whole.lines = lines.flatMap((line) => cutPiece(pieceOf(line, block), index))
-  return cutPiece(whole, index)
+  if (lines.length < 2) return cutPiece(whole, index)
+  whole.lines = lines.flatMap((line) => cutPiece(pieceOf(line, block), index))
+  return [whole]
 }
 
 function cutPiece(piece: Piece, index: number): Piece[] {

@@ -16,8 +16,13 @@ type Name = { title: BilingualText; numbers: number[]; pair: number | null; plac
 
 export function readMasthead(pieces: readonly Piece[], start: Place, warn: Warn): Masthead {
   const reader = new MastheadReader(warn)
-  for (const piece of pieces) reader.read(piece)
+  for (const piece of pieces) for (const part of hasOwnLines(piece) ? piece.lines : [piece]) reader.read(part)
   return reader.finish(pieces[0]?.place ?? start)
+}
+
+/** A name that wraps is one; a name above a number or the firm's own is not. */
+function hasOwnLines({ lines }: Piece): boolean {
+  return lines.some(({ text }) => isFurniture(text) || takeMarks(text).marks.length > 0)
 }
 
 class MastheadReader {
@@ -59,7 +64,7 @@ class MastheadReader {
 
   private addName(text: string, language: Language | null, pair: number | null, place: Place): void {
     const key = titleKey(text)
-    if (!language || this.seen.has(key)) return
+    if (!language || this.seen.has(key) || isFurniture(text)) return
     this.seen.add(key)
     const last = this.names.at(-1)
     if (last && last.title[language] === null && this.isTranslation(last, text, language, pair))
