@@ -1,9 +1,17 @@
 declare module '*.scss'
 
+type BrowserElement = {
+  scrollTop: number
+  getBoundingClientRect(): { top: number; bottom: number }
+  querySelectorAll(selector: string): ArrayLike<BrowserElement>
+}
+
 /** What the browser build uses of its window; a mini-program has none. */
 declare const window: {
   location: { search: string }
+  innerHeight: number
   document: {
+    getElementById(id: string): BrowserElement | null
     activeElement: { click(): void; hasAttribute(name: string): boolean } | null
     addEventListener(
       name: 'keydown',

@@ -91,7 +91,7 @@ describe('an issue', () => {
     expect(phone.page.has({ text: /Not available in English/u })).toBe(false)
     await phone.tap(phone.page.find(FIRST).find('EN'))
     expect(phone.page.find(FIRST).lines).toEqual(
-      expect.arrayContaining(['丙事标题', '丙事正文。', '此条暂无英文 · Not available in English']),
+      expect.arrayContaining(['丙事标题', '丙事正文。', '此条暂无英文\u00a0· Not available in English']),
     )
   })
 

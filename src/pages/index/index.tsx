@@ -13,6 +13,8 @@ import { ListEnd } from './list-end'
 import { useIssueListing } from './use-issue-listing'
 import './index.scss'
 
+const places = { titles: '.masthead, .lead, .row__text', texts: '.lead' }
+
 export default function IndexPage() {
   const { words } = useReader()
   const { listing, asking, refresh, extend, forgetWithdrawn } = useIssueListing()
@@ -33,7 +35,7 @@ export default function IndexPage() {
   const { issues, trouble } = listing
   return (
     <Frame>
-      <TopBar title={words.firm} />
+      <TopBar title={words.firm} places={places} />
       {issues && trouble && <TroubleStrip code={trouble} words={words} onRetry={refresh} />}
       {issues && issues.length > 0 && <IssueList issues={issues} />}
       {issues?.length === 0 && <Notice title={words.noIssues} hint={words.noIssuesHint} />}

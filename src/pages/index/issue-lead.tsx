@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { aria } from '#components/aria'
 import { dateInWords } from '#reader/date-in-words'
+import { DOT } from '#reader/dot'
 import type { Reader } from '#reader/use-reader'
 import type { IssueSummary } from '#shared/issues/endpoints'
 import { languagesOf } from '#shared/newsletter/reading'
-import { firstText, showText } from '#shared/newsletter/shown-text'
+import { showFirst, showText } from '#shared/newsletter/shown-text'
 import { IssueNotes } from './issue-notes'
 import { openIssue } from './open-issue'
 
@@ -13,6 +14,7 @@ export function IssueLead({ issue, reader }: { issue: IssueSummary; reader: Read
   const { words, mode, language } = reader
   const [headline, ...more] = issue.headlines
   const textLanguage = languagesOf(mode)[0] ?? language
+  const series = showFirst(issue.series.title, textLanguage)
   return (
     <View
       className="lead"
@@ -21,9 +23,9 @@ export function IssueLead({ issue, reader }: { issue: IssueSummary; reader: Read
       {...aria({ role: 'link' })}
     >
       <View className="lead__series">
-        <Text className="lead__series-title">{firstText(issue.series.title, textLanguage)}</Text>
+        <Text className={`lead__series-title lead__series-title--${series.language}`}>{series.text}</Text>
         <Text className="lead__series-number">
-          {issue.series.number !== null && `${words.number(issue.series.number)} · `}
+          {issue.series.number !== null && `${words.number(issue.series.number)}${DOT}`}
           {dateInWords(issue, words)}
         </Text>
       </View>
@@ -33,12 +35,14 @@ export function IssueLead({ issue, reader }: { issue: IssueSummary; reader: Read
             {text}
           </Text>
         ))}
-      {more.map((title, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: titles have no name of their own, and never change places.
-        <Text key={index} className={`lead__more lead__more--${textLanguage}`}>
-          {firstText(title, textLanguage)}
-        </Text>
-      ))}
+      {more
+        .map((title) => showFirst(title, textLanguage))
+        .map((title, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: titles have no name of their own, and never change places.
+          <Text key={index} className={`lead__more lead__more--${title.language}`}>
+            {title.text}
+          </Text>
+        ))}
       <IssueNotes issue={issue} reader={reader} />
     </View>
   )

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { DOT } from '#reader/dot'
 import { openedIssues } from '#reader/phone'
 import type { Reader } from '#reader/use-reader'
 import type { IssueSummary } from '#shared/issues/endpoints'
@@ -15,10 +16,12 @@ export function IssueNotes({ issue, reader, withSeries = false }: Props) {
     words.itemCount(issue.itemCount),
     ...(withSeries ? [] : [words.minutes(readingMinutes(issue.minutes, mode))]),
   ]
+  const isUnread = !openedIssues.has(issue.id)
   return (
     <View className="notes">
-      {notes.join(' · ')}
-      {!openedIssues.has(issue.id) && <Text className="notes__unread">{words.unread}</Text>}
+      {notes.join(DOT)}
+      {isUnread && DOT}
+      {isUnread && <Text className="notes__unread">{words.unread}</Text>}
     </View>
   )
 }

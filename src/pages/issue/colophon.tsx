@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { aria } from '#components/aria'
 import { ContactList } from '#components/contact-list/contact-list'
+import { DOT } from '#reader/dot'
 import type { Reader } from '#reader/use-reader'
 import type { Language } from '#shared/newsletter/bilingual'
 import type { Contact, Issue } from '#shared/newsletter/issue'
@@ -25,7 +26,7 @@ export function Colophon({ issue, reader }: { issue: Issue; reader: Reader }) {
         {words.contact}
       </Text>
       <ContactList contact={contact} words={words} />
-      {offices.length > 0 && <Text className="colophon__offices">{offices.join(' · ')}</Text>}
+      {offices.length > 0 && <Text className="colophon__offices">{offices.join(DOT)}</Text>}
     </View>
   )
 }

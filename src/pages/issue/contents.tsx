@@ -4,15 +4,15 @@ import type { Reader } from '#reader/use-reader'
 import type { Issue } from '#shared/newsletter/issue'
 import { itemAnchor } from '#shared/newsletter/item-anchor'
 import { languagesOf } from '#shared/newsletter/reading'
-import { firstText } from '#shared/newsletter/shown-text'
+import { showFirst } from '#shared/newsletter/shown-text'
 import { scrollToAnchor } from './scroll-to-anchor'
 
-/** Every item's title in one language, to jump to. Their numbers are counted by the styles, as the items' own are. */
+/** Every item's title, to jump to, in one language where it exists in it. Their numbers are counted by the styles, as the items' own are. */
 export function Contents({ issue, reader }: { issue: Issue; reader: Reader }) {
   const { words, mode, language } = reader
   const textLanguage = languagesOf(mode)[0] ?? language
   return (
-    <View className={`contents contents--${textLanguage}`}>
+    <View className="contents">
       <Text className="contents__title" {...aria({ role: 'heading', level: 2 })}>
         {words.contents}
       </Text>
@@ -21,15 +21,16 @@ export function Contents({ issue, reader }: { issue: Issue; reader: Reader }) {
         <View key={sectionIndex}>
           {section.items.map((item, itemIndex) => {
             const anchor = itemAnchor(sectionIndex, itemIndex)
+            const title = showFirst(item.title, textLanguage)
             return (
               <View
                 key={anchor}
-                className="contents__entry"
+                className={`contents__entry contents__entry--${title.language}`}
                 hoverClass="pressed"
                 onClick={() => scrollToAnchor(anchor)}
                 {...aria({ role: 'link' })}
               >
-                {firstText(item.title, textLanguage)}
+                {title.text}
               </View>
             )
           })}

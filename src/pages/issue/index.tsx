@@ -6,22 +6,24 @@ import { Notice } from '#components/notice/notice'
 import { TroubleNotice } from '#components/notice/trouble-notice'
 import { TroubleStrip } from '#components/notice/trouble-strip'
 import { Skeleton } from '#components/skeleton/skeleton'
+import { DOT } from '#reader/dot'
 import { type Reader, useReader } from '#reader/use-reader'
 import type { Issue } from '#shared/newsletter/issue'
 import { issueAddress, issueIdOf } from '#shared/newsletter/issue-address'
 import { firstText } from '#shared/newsletter/shown-text'
 import { IssueText } from './issue-text'
 import { issueTitle } from './issue-title'
-import { useChooseInPlace } from './use-choose-in-place'
 import { useIssue } from './use-issue'
 import './index.scss'
+
+/** In an item of two languages, the first one's title is what is held on to. */
+const places = { titles: '.issue-head, .contents__entry, .first, .colophon', texts: '.item' }
 
 export default function IssuePage() {
   const id = issueIdOf(useRouter().params)
   const reader = useReader()
   const { words, language } = reader
   const { reading, retry } = useIssue(id)
-  const chooseMode = useChooseInPlace(reader.mode)
   const issue = reading.state === 'shown' ? reading.issue : null
   const barTitle = issue?.series.number ? words.number(issue.series.number) : words.issues
 
@@ -35,10 +37,10 @@ export default function IssuePage() {
   )
 
   return (
-    <Frame>
+    <Frame isWide>
       <TopBar
         title={issue ? imprint(issue, reader) : words.issues}
-        onChoose={chooseMode}
+        places={places}
         {...(process.env.TARO_ENV === 'h5' && { onBack: toIssues })}
       />
       {reading.state === 'shown' && reading.trouble && (
@@ -65,5 +67,5 @@ function toIssues(): void {
 /** The publication and its running number: the masthead below names the series. */
 function imprint({ publication, number }: Issue, { words, language }: Reader): string {
   const name = firstText(publication, language)
-  return number === null ? name : `${name} · ${words.runningNumber(number)}`
+  return number === null ? name : `${name}${DOT}${words.runningNumber(number)}`
 }

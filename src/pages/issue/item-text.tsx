@@ -24,7 +24,7 @@ export const ItemText = memo(function ItemText({ anchor, item, readersDefault, w
   return (
     <View id={anchor} className={mode === 'both' ? 'item both' : 'item'}>
       <LanguageSwitch words={words} mode={mode} onChoose={setOwnChoice} scope="item" />
-      <HalfText half={first} onOpen={open} />
+      <HalfText half={first} isFirst onOpen={open} />
       <HalfText half={second} onOpen={open} />
       {refused !== null && (
         <Text className="item__address" userSelect>

@@ -5,6 +5,7 @@ import { ContactList } from '#components/contact-list/contact-list'
 import { Frame } from '#components/frame/frame'
 import { LanguageSwitch } from '#components/language-switch/language-switch'
 import { Segments } from '#components/segments/segments'
+import { DOT } from '#reader/dot'
 import { firmContact } from '#reader/firm'
 import { textSteps } from '#reader/text-step'
 import { chooseMode, chooseTextStep, useReader } from '#reader/use-reader'
@@ -19,6 +20,11 @@ export default function MinePage() {
   useTabTitle('mine')
   return (
     <Frame>
+      {process.env.TARO_ENV === 'h5' && (
+        <Text className="page-title" {...aria({ role: 'heading', level: 1 })}>
+          {words.mine}
+        </Text>
+      )}
       <Setting title={words.defaultLanguage}>
         <LanguageSwitch words={words} mode={mode} onChoose={chooseMode} scope="default" />
       </Setting>
@@ -45,7 +51,7 @@ export default function MinePage() {
       </Setting>
       <Setting title={words.contact}>
         <ContactList contact={firmContact} words={words} />
-        <Text className="offices">{firmContact.offices[language].join(' · ')}</Text>
+        <Text className="offices">{firmContact.offices[language].join(DOT)}</Text>
       </Setting>
       {process.env.TARO_ENV === 'h5' && (
         <Setting title={words.localReader}>

@@ -10,8 +10,13 @@ export function showText(text: BilingualText, mode: ReadingMode): ShownText[] {
 }
 
 /** Where there is room for one language only; empty when the text exists in none. */
+export function showFirst(text: BilingualText, language: Language): ShownText {
+  const shown = text[language] === null ? otherLanguage(language) : language
+  return { language: shown, text: text[shown] ?? '' }
+}
+
 export function firstText(text: BilingualText, language: Language): string {
-  return text[language] ?? text[otherLanguage(language)] ?? ''
+  return showFirst(text, language).text
 }
 
 function existing(text: BilingualText, languages: readonly Language[]): ShownText[] {

@@ -27,17 +27,6 @@ export async function topOf(node: Locator): Promise<number> {
   return node.evaluate((element) => element.getBoundingClientRect().top)
 }
 
-/** Until a node has come to a height of the screen; fails when it does not within a few seconds. */
-export async function untilAt(node: Locator, top: number): Promise<void> {
-  await node
-    .page()
-    .waitForFunction(
-      ([element, expected]) => Math.abs(element.getBoundingClientRect().top - expected) < 1,
-      [await elementOf(node), top] as const,
-      { timeout: 5_000 },
-    )
-}
-
 /** Until a node stands in the upper part of the screen, with nothing over it. */
 export async function untilBeingRead(node: Locator): Promise<void> {
   await node.page().waitForFunction(
