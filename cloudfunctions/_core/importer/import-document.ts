@@ -27,24 +27,20 @@ export function importDocument(bytes: Uint8Array): ImportResult {
   }
 }
 
+/** What else was noticed is of no use where nothing came out of it: one error stands alone. */
 function importBlocks(document: ReadDocument): ImportResult {
   const problems = [...document.problems]
-  const result = (issue: Issue | null): ImportResult => ({ issue, problems: problems.sort(byPlace) })
-  if (problems.some(({ severity }) => severity === 'error')) return result(null)
-  if (document.blocks.length === 0) {
-    problems.push(anError('empty', 'The document has no text.', document.start))
-    return result(null)
-  }
+  const failed = (problem: Problem): ImportResult => ({ issue: null, problems: [problem] })
+  const error = problems.find(({ severity }) => severity === 'error')
+  if (error) return failed(error)
+  if (document.blocks.length === 0)
+    return failed(anError('empty', 'The document has no text.', document.start))
   const warn = warnInto(problems)
   const outline = parseOutline(document, warn)
   const obstacle = findObstacle(outline)
-  if (obstacle) {
-    // What else was noticed is of no use where nothing came out of it.
-    return { issue: null, problems: [obstacle] }
-  }
+  if (obstacle) return failed(obstacle)
   checkOutline(outline, warn)
   const drafted = draftIssue(outline, warn)
-  if ('issue' in drafted) return result(drafted.issue)
-  problems.push(drafted.problem)
-  return result(null)
+  if ('problem' in drafted) return failed(drafted.problem)
+  return { issue: drafted.issue, problems: problems.sort(byPlace) }
 }

@@ -54,7 +54,16 @@ describe('newsletter parse', () => {
     rmSync(folder, { recursive: true })
   })
 
-  it.each([[['publsh']], [[]], [['parse']], [['parse', 'a.md', 'b.md']], [['constructor']]])(
+  it('answers in JSON too where a file cannot be read', () => {
+    const { status, stdout, stderr } = newsletter(['parse', 'absent.md', '--json'])
+    expect([status, stderr]).toEqual([1, ''])
+    expect(JSON.parse(stdout)).toEqual({
+      issue: null,
+      problems: [expect.objectContaining({ code: 'unreadable', message: 'there is no such file' })],
+    })
+  })
+
+  it.each([[['publsh']], [[]], [['parse']], [['parse', 'a.md', 'b.md']], [['parse', '']], [['constructor']]])(
     'shows the usage and exits 2 for %j',
     (args) => {
       const { status, stdout, stderr } = newsletter(args)

@@ -30,13 +30,11 @@ export function draftIssue(outline: Outline, warn: Warn): { issue: Issue } | { p
   if (checked.success) return { issue: checked.output }
   const [first] = checked.issues
   const where = v.getDotPath(first) ?? 'the issue'
-  return {
-    problem: anError(
-      'invalid-issue',
-      `No issue can be made of it: ${where}: ${first.message}`,
-      outline.masthead.place,
-    ),
-  }
+  const message =
+    first.type === 'max_length'
+      ? `There are ${first.received} ${where === 'sections' ? 'sections' : 'items in one section'}, and an issue holds at most ${first.requirement}: check which headings are sections.`
+      : `No issue can be made of it: ${where}: ${first.message}`
+  return { problem: anError('invalid-issue', message, outline.masthead.place) }
 }
 
 function draftItem({ zh, en }: OutlineItem, warn: Warn): Item {

@@ -20,13 +20,23 @@ export function decodeText(bytes: Uint8Array): { text: string } | { problem: Pro
   const known = SIGNATURES.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte))
   if (known)
     return {
-      problem: anError('not-utf8', `This is ${known.name}, where text in UTF-8 was expected.`, start),
+      problem: anError(
+        'not-utf8',
+        `This is ${known.name}: save it as Markdown in UTF-8 and try again.`,
+        start,
+      ),
     }
   // The decoder drops a byte-order mark by itself.
   const text = new TextDecoder('utf-8').decode(bytes)
   const nul = text.indexOf('\0')
   if (nul >= 0)
-    return { problem: anError('not-text', 'This is no text: it has NUL bytes.', placeAt(text, nul)) }
+    return {
+      problem: anError(
+        'not-text',
+        'This is no text in UTF-8, since it has NUL bytes: save it as UTF-8 and try again.',
+        placeAt(text, nul),
+      ),
+    }
   if (isUtf8(bytes)) return { text }
   return {
     problem: anError(

@@ -58,6 +58,16 @@ describe('importDocument', () => {
     expect(problems).toEqual([expect.objectContaining({ severity: 'error', code })])
   })
 
+  it('says what is too many for an issue', () => {
+    const section = plain.slice(plain.lastIndexOf('## 海外动态'), plain.indexOf('本刊由'))
+    const sections = Array.from({ length: 60 }, (_, index) => section.replace('海外', `第${index + 1}类海外`))
+    const { issue, problems } = importDocument(encode(`${plain.split('#### 国内')[0]}${sections.join('')}`))
+    expect(issue).toBeNull()
+    expect(problems.map(({ message }) => message)).toEqual([
+      'There are 60 sections, and an issue holds at most 50: check which headings are sections.',
+    ])
+  })
+
   it('says in which line a text stops being UTF-8', () => {
     const { problems } = importDocument(Buffer.concat([encode('# 一\n\n二'), Buffer.from([0xd6, 0xd0])]))
     expect(problems[0]?.place).toEqual({ line: 3, column: 2 })
