@@ -64,6 +64,7 @@ describe('the door of the SDK', () => {
     ['no documents', { action: 'database.insertDocument' }],
     ['an id that is a number', { action: 'database.insertDocument', data: ['{"_id":5}'] }],
     ['an id without end', { action: 'database.insertDocument', data: [`{"_id":"${'x'.repeat(3000)}"}`] }],
+    ['an id that is half a character', { action: 'database.insertDocument', data: ['{"_id":"\\ud800"}'] }],
     ['a date that is none', { action: 'database.insertDocument', data: ['{"a":{"$date":"soon"}}'] }],
     [
       'a type that is not kept',
@@ -83,6 +84,14 @@ describe('the door of the SDK', () => {
       },
     ],
     ['a new collection named by a path', { action: 'database.addCollection', collectionName: '../x' }],
+    [
+      'an event of four hundred thousand levels',
+      {
+        action: 'functions.invokeFunction',
+        function_name: 'issues',
+        request_data: `{"a":${'['.repeat(400_000)}${']'.repeat(400_000)}}`,
+      },
+    ],
     [
       'a call of no function',
       { action: 'functions.invokeFunction', function_name: 'x', request_data: '[1]' },

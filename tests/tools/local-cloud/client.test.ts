@@ -37,6 +37,10 @@ describe('callFunction of a phone', () => {
     ['a name that is no text', '{"name":{"a":1}}'],
     ['data that is no object', '{"name":"caller","data":"text"}'],
     ['1 MB of junk', 'x'.repeat(1024 * 1024)],
+    [
+      'data of four hundred thousand levels',
+      `{"name":"caller","data":{"a":${'['.repeat(400_000)}${']'.repeat(400_000)}}}`,
+    ],
     ['2 MB', JSON.stringify({ name: 'caller', data: { text: 'x'.repeat(2 * 1024 * 1024) } })],
   ])('answers %s with -501007', async (_name, body) => {
     expect(await post(body)).toEqual({
@@ -45,11 +49,15 @@ describe('callFunction of a phone', () => {
     })
   })
 
-  it.each(['no spaces', '../x', 'x'.repeat(65), 'a"b'])('refuses the openid %j', async (openid) => {
-    expect(await post('{"name":"caller"}', { 'x-local-openid': openid })).toMatchObject({
-      answer: { errCode: -501007 },
-    })
-  })
+  // The last three are digits that the SDK makes another number of.
+  it.each(['no spaces', '../x', 'x'.repeat(65), 'a"b', '007', '-0', '12345678901234567890'])(
+    'refuses the openid %j',
+    async (openid) => {
+      expect(await post('{"name":"caller"}', { 'x-local-openid': openid })).toMatchObject({
+        answer: { errCode: -501007 },
+      })
+    },
+  )
 
   it.each(['nowhere', 'constructor', '__proto__', '../caller'])(
     'does not find the function %s',

@@ -7,8 +7,12 @@ import { clientError } from './client-error'
 /** WeChat gives a phone no larger result. */
 const MAX_RESULT_BYTES = 1024 * 1024
 
-/** What the SDK turns an identity of digits alone into loses digits, so a local one is a short name. */
-const OpenidSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
+/** A local identity is a short name. The SDK makes a number of digits alone, so only those that stay themselves. */
+const OpenidSchema = v.pipe(
+  v.string(),
+  v.regex(/^[\w-]{1,64}$/),
+  v.check((name) => !/^-?\d+$/.test(name) || String(Number.parseInt(name, 10)) === name),
+)
 
 const CallSchema = v.object({ name: v.string(), data: v.optional(v.record(v.string(), v.unknown()), {}) })
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { CloudError } from '../cloud-error'
 
-/** An id is part of each of its document's keys, which have about 1,900 bytes. */
-const ID = /^\P{Cc}{1,256}$/u
+/** An id is part of each of its document's keys, which have about 1,900 bytes of UTF-8: no halves of characters. */
+const ID = /^[^\p{Cc}\p{Cs}]{1,256}$/u
 
 export function isDocumentId(value: unknown): value is string {
   return typeof value === 'string' && ID.test(value)

@@ -41,9 +41,8 @@ export class CloudFunctions {
   async invoke(name: string, data: object, caller: Caller): Promise<string> {
     const config = this.config(name)
     const pool = this.#pools.get(name) ?? this.#createPool(name, config)
-    const userInfo = { appId: LOCAL.appId, ...(caller.openid === null ? {} : { openId: caller.openid }) }
     return pool.invoke({
-      event: JSON.stringify({ ...data, userInfo }),
+      event: eventText(data, caller),
       context: {
         function_name: name,
         function_version: '$LATEST',
@@ -78,5 +77,16 @@ export class CloudFunctions {
     )
     this.#pools.set(name, pool)
     return pool
+  }
+}
+
+/** The caller's data, and who calls as the platform knows it. */
+function eventText(data: object, { openid }: Caller): string {
+  const userInfo = { appId: LOCAL.appId, ...(openid === null ? {} : { openId: openid }) }
+  try {
+    return JSON.stringify({ ...data, userInfo })
+  } catch (cause) {
+    // JSON is read to any depth, but written only as deep as the stack allows.
+    throw new CloudError('INVALID_PARAM', "The function's data is nested too deeply.", { cause })
   }
 }
