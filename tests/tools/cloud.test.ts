@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -16,10 +16,10 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
 
-function run(port: number | string) {
+function run(port: number | string, folder = dataDir) {
   const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'tools/cloud.ts')], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return { child, stderr: text(child.stderr), end: once(child, 'exit') }
@@ -64,6 +64,32 @@ it('names the data folder that is not its own, in one line', async () => {
     `${dataDir} holds files that are not the local cloud's.\n`,
   )
 }, 30_000)
+
+it.each<[string, string, () => void]>([
+  ['is a file', 'notes', () => writeFileSync(join(dataDir, 'notes'), '')],
+  ['lies in a file', 'notes/data', () => writeFileSync(join(dataDir, 'notes'), '')],
+  ['has a folder for its mark', '', () => mkdirSync(join(dataDir, 'local-cloud.json'))],
+  [
+    'has a file for its database',
+    '',
+    () => {
+      writeFileSync(join(dataDir, 'local-cloud.json'), '{ "format": 1 }\n')
+      writeFileSync(join(dataDir, 'database'), '')
+    },
+  ],
+])(
+  'names the data folder that %s, in one line',
+  async (_what, name, prepare) => {
+    prepare()
+    const folder = join(dataDir, name)
+    const { stderr, end } = run(0, folder)
+    expect(await end).toEqual([1, null])
+    const [line, ...rest] = (await stderr).replace('building functions\n', '').split('\n')
+    expect(line).toContain(`The data in ${folder} cannot be used: `)
+    expect(rest).toEqual([''])
+  },
+  30_000,
+)
 
 it.each(['eighty', '70000', '-1'])(
   'refuses the port %s in one line',

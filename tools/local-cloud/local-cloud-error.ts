@@ -1,7 +1,6 @@
 export type LocalCloudErrorCode =
-  | 'NO_PORT' // what was given is not a port's number
-  | 'PORT_IN_USE' // another program listens there
-  | 'FOREIGN_DATA' // the data folder is not the local cloud's, or is damaged
+  | 'NO_PORT' // what was given is not a port's number, or cannot be listened on
+  | 'FOREIGN_DATA' // the data folder is not the local cloud's, is damaged, or cannot be used
   | 'DUPLICATE_KEY' // a new unique index meets data that breaks it
 
 /** Why the local cloud cannot start: one sentence for whoever started it. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { configuredPort } from './configured-port'
 import { LocalCloudError } from './local-cloud-error'
 import { type LocalCloud, startLocalCloud } from './start-local-cloud'
 
@@ -23,8 +24,8 @@ export async function runLocalCloud({ beforeReady }: Run = {}): Promise<void> {
 async function startOrExplain(): Promise<LocalCloud | null> {
   try {
     return await startLocalCloud({
-      port: readPort(process.env.PORT ?? '8080'),
-      dataDir: process.env.DATA_DIR ?? '.data',
+      port: configuredPort(),
+      dataDir: process.env.DATA_DIR || '.data',
       functionsDir: join(dist, 'cloudfunctions'),
       siteDir: join(dist, 'h5'),
     })
@@ -34,9 +35,4 @@ async function startOrExplain(): Promise<LocalCloud | null> {
     process.exitCode = 1
     return null
   }
-}
-
-function readPort(text: string): number {
-  if (/^\d{1,5}$/u.test(text) && Number(text) < 65_536) return Number(text)
-  throw new LocalCloudError('NO_PORT', `PORT is ${text}, which is no port.`)
 }

@@ -6,6 +6,7 @@ import { CloudFunctions } from './functions/cloud-functions'
 import { functionActions } from './functions/function-actions'
 import { createListener } from './http/create-listener'
 import { createLocalServer, listen, stopListening } from './http/local-server'
+import { LocalCloudError } from './local-cloud-error'
 import { serveSite } from './static/serve-site'
 
 export type LocalCloudOptions = {
@@ -39,7 +40,7 @@ const WORKERS_PER_FUNCTION = 8
 /** WeChat's cloud on this machine. Throws a LocalCloudError where it cannot start. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { log = (line: string) => void process.stderr.write(`${line}\n`) } = options
-  const store = new Store(options.dataDir, options.collections ?? configuredCollections)
+  const store = await openStore(options.dataDir, options.collections ?? configuredCollections)
   let url = ''
   const functions = new CloudFunctions({
     configs: options.functions ?? configuredFunctions,
@@ -53,7 +54,6 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     createListener({ actions, functions, site: serveSite(options.siteDir), log }),
   )
   try {
-    store.prepare()
     const port = await listen(server, options.port)
     url = `http://127.0.0.1:${port}/`
     return {
@@ -69,5 +69,19 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   } catch (cause) {
     await store.close()
     throw cause
+  }
+}
+
+async function openStore(dataDir: string, configs: Record<string, CollectionConfig>): Promise<Store> {
+  let store: Store | undefined
+  try {
+    store = new Store(dataDir, configs)
+    store.prepare()
+    return store
+  } catch (cause) {
+    await store?.close()
+    if (cause instanceof LocalCloudError) throw cause
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new LocalCloudError('FOREIGN_DATA', `The data in ${dataDir} cannot be used: ${reason}.`, { cause })
   }
 }

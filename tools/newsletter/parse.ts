@@ -1,20 +1,15 @@
 import { type ImportResult, importDocument } from '../../cloudfunctions/_core/importer/import-document'
 import { anError } from '../../cloudfunctions/_core/importer/problem'
+import type { Command } from './command'
 import { formatProblem } from './format-problem'
 import { outlineOf } from './outline-of'
 import { readDocument } from './read-document'
 
 /** Reads a document and shows the issue that it holds, without storing it. */
-export const parse = {
+export const parse: Command = {
   usage: 'parse FILE [--json]',
-  run(args: string[]): number {
-    const files = args.filter((arg) => arg !== '--json')
-    const [file] = files
-    if (!file || files.length > 1 || file.startsWith('--')) {
-      process.stderr.write(`Usage: npm run newsletter -- ${parse.usage}\n`)
-      return 2
-    }
-    const asJson = args.includes('--json')
+  option: '--json',
+  run(file, asJson) {
     const document = readDocument(file)
     if ('reason' in document && !asJson) {
       // No place in a file that was not read.

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FunctionConfig } from '../../../config/functions'
 import { CloudError } from '../cloud-error'
+import { sdkEnv } from '../sdk-env'
 import { callIdentity, LOCAL } from './call-identity'
 import { FunctionPool } from './function-pool'
-import { instanceEnv } from './instance-env'
 
 /** Who calls a function, and by which way. */
 export type Caller = { openid: string | null; source: 'wx_client' | 'scf' }
@@ -67,7 +67,7 @@ export class CloudFunctions {
     const pool = new FunctionPool(
       {
         entry,
-        env: instanceEnv(adminUrl),
+        env: sdkEnv(adminUrl),
         loadLimit: LOAD_LIMIT,
         timeLimit,
         memory,

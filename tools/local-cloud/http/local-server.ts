@@ -16,10 +16,8 @@ export function createLocalServer(listener: RequestListener): Server {
 export async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      const isInUse = cause.code === 'EADDRINUSE'
-      reject(
-        isInUse ? new LocalCloudError('PORT_IN_USE', `Port ${port} is already in use.`, { cause }) : cause,
-      )
+      const reason = cause.code === 'EADDRINUSE' ? 'is already in use' : `cannot be used: ${cause.message}`
+      reject(new LocalCloudError('NO_PORT', `Port ${port} ${reason}.`, { cause }))
     })
     server.listen(port, HOST, resolve)
   })

@@ -1,7 +1,7 @@
-import { LOCAL } from './call-identity'
+import { LOCAL } from './functions/call-identity'
 
-/** The environment of every instance: what makes the SDK believe that it is in the cloud, and nothing of this process. */
-export function instanceEnv(adminUrl: string): Record<string, string> {
+/** What makes the SDK believe that it is in the cloud, and sends it to this one. */
+export function sdkEnv(adminUrl: string): Record<string, string> {
   return {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'local',

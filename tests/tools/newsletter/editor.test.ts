@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { type IssuesCloud, startIssuesCloud } from '../../support/issues-cloud'
+
+const root = join(__dirname, '../../..')
+const fixtures = join(root, 'tests/fixtures/importer')
+
+let issues: IssuesCloud
+beforeAll(async () => {
+  issues = await startIssuesCloud()
+}, 60_000)
+afterAll(() => issues.close())
+
+/** As npm runs it: in the project's folder, with the user's own in INIT_CWD. */
+async function newsletter(args: string[], port: number | string = issues.cloud.port) {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'tools/newsletter.ts'), ...args], {
+    cwd: root,
+    env: { ...process.env, INIT_CWD: fixtures, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ])
+  return { status, stdout, stderr }
+}
+
+const get = () => issues.call({ endpoint: 'get', input: { id: '88' } })
+
+it('imports, publishes, corrects and withdraws, and never makes a second issue', async () => {
+  expect(await newsletter(['import', 'plain.md'])).toMatchObject({ status: 0, stdout: '88\n' })
+  expect(await get()).toMatchObject({ ok: false })
+  expect(await newsletter(['publish', '88'])).toEqual({ status: 0, stdout: '', stderr: '' })
+  expect(await get()).toMatchObject({ data: { revision: 1 } })
+  // Another document of the same series and number.
+  expect(await newsletter(['import', 'missing-english-body.md', '--publish'])).toMatchObject({
+    status: 0,
+    stdout: '88\n',
+  })
+  expect(await get()).toMatchObject({ data: { revision: 2 } })
+  expect(await issues.desk.findDraft('88')).toMatchObject({ revision: 2 })
+  expect(await newsletter(['withdraw', '88'])).toEqual({ status: 0, stdout: '', stderr: '' })
+  expect(await get()).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
+}, 60_000)
+
+it.each<[string, string[], string]>([
+  ['a draft that is not there', ['publish', '999'], 'There is no draft 999. Import its document first.\n'],
+  ['an issue that is not there', ['withdraw', '999'], 'No issue 999 has been published.\n'],
+  ['a file that is not there', ['import', 'absent.md'], 'absent.md: there is no such file\n'],
+])('says in one line of %s and exits 1', async (_what, args, stderr) => {
+  expect(await newsletter(args)).toEqual({ status: 1, stdout: '', stderr })
+})
+
+it('says in one line that no local cloud answers, and ends', async () => {
+  // The discard port: nobody listens there.
+  expect(await newsletter(['publish', '88'], 9)).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'No local cloud answers at http://127.0.0.1:9/. Start it with npm start, or name its PORT.\n',
+  })
+})
+
+it('refuses what is no port', async () => {
+  const stderr = 'PORT is eighty, which is no port.\n'
+  expect(await newsletter(['withdraw', '88'], 'eighty')).toEqual({ status: 1, stdout: '', stderr })
+})
+
+it.each<[string[]]>([
+  [['publish']],
+  [['publish', '']],
+  [['publish', '--json', '88']],
+  [['withdraw', '1', '2']],
+])('says how %j should have been written and exits 2', async (args) => {
+  const { status, stderr } = await newsletter(args)
+  expect(status).toBe(2)
+  expect(stderr).toMatch(new RegExp(`^Usage: npm run newsletter -- ${args[0]} ID`, 'u'))
+})

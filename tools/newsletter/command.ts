@@ -1,0 +1,7 @@
+/** One command of `npm run newsletter`: what it is about, one option at most, and the exit code it answers. */
+export type Command = {
+  /** Stands in the usage message behind the command's name. */
+  usage: string
+  option?: `--${string}`
+  run(subject: string, hasOption: boolean): number | Promise<number>
+}
