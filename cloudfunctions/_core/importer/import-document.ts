@@ -38,9 +38,15 @@ function importBlocks(document: ReadDocument): ImportResult {
   const warn = warnInto(problems)
   const outline = parseOutline(document, warn)
   const obstacle = findObstacle(outline)
-  if (obstacle) return failed(obstacle)
+  if (obstacle) return failed(withCause(obstacle, document.problems[0]))
   checkOutline(outline, warn)
   const drafted = draftIssue(outline, warn)
   if ('problem' in drafted) return failed(drafted.problem)
   return { issue: drafted.issue, problems: problems.sort(byPlace) }
+}
+
+/** What the reader left out may be the whole newsletter, such as one that is set in a table. */
+function withCause(obstacle: Problem, left: Problem | undefined): Problem {
+  if (!left || !('line' in left.place)) return obstacle
+  return { ...obstacle, message: `${obstacle.message} Line ${left.place.line}: ${left.message}` }
 }

@@ -13,16 +13,16 @@ export function findObstacle(outline: Outline): Problem | null {
   const items = sections.reduce((count, section) => count + section.items.length, 0)
   const isNumbered = masthead.number !== null || masthead.series.number !== null
   const isBilingual = LANGUAGES.every((language) => halves.some((half) => half?.language === language))
-  if (items === 0 || (!isNumbered && (masthead.month === null || !isBilingual)))
-    return anError(
-      'not-a-newsletter',
-      'This is no newsletter: a number or a month, and items in Chinese and English, were not found.',
-      masthead.place,
-    )
+  const isHeaded = isNumbered || (masthead.month !== null && isBilingual)
+  if (items === 0 || !isHeaded) {
+    const missing =
+      items === 0 ? 'titles with texts below them' : 'number such as No.204 or 第38期 at its head'
+    return anError('not-a-newsletter', `This is no newsletter: it has no ${missing}.`, masthead.place)
+  }
   if (masthead.month === null)
     return anError(
       'missing-month',
-      'The masthead has no month, such as 2021.01 or 2021年1月.',
+      'The masthead has no month: write it there, such as 2021.01 or 2021年1月.',
       masthead.place,
     )
   return null

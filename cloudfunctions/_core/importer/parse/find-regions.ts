@@ -1,4 +1,4 @@
-import { takeMarks } from './issue-marks'
+import { type IssueMark, takeMarks } from './issue-marks'
 import { isTitleLike, type Piece } from './piece'
 import { isContactLine } from './read-contact'
 import {
@@ -66,15 +66,34 @@ const LONGEST_MASTHEAD = 30
 /** After the last number or date that stands by itself, or behind a series' name, before the first text. */
 function findMarksEnd(front: readonly Piece[]): number {
   let end = 0
+  const known: IssueMark[] = []
   for (let index = 0; index < Math.min(front.length, LONGEST_MASTHEAD); index += 1) {
     const piece = front[index]
     if (!piece || (piece.shape === 'prose' && end > 0)) break
     if (piece.text.length > 120) continue
     const { marks, rest } = takeMarks(piece.text)
+    if (isComplete(known) && front[index + 1]?.shape === 'prose' && datesText(marks, known)) break
+    known.push(...marks)
     if (marks.length > 0 && (rest === '' || (isTitleLike(piece) && (hasSeriesName(rest) || index < 3))))
       end = index + 1
   }
   return end
+}
+
+function isComplete(marks: readonly IssueMark[]): boolean {
+  return marks.some(({ kind }) => kind === 'number') && marks.some(({ kind }) => kind === 'date')
+}
+
+/** A date of its own right above a text is that text's: 2022年9月20日 below the first title. */
+function datesText(marks: readonly IssueMark[], known: readonly IssueMark[]): boolean {
+  return (
+    marks.length > 0 &&
+    marks.every(
+      (mark) =>
+        mark.kind === 'date' &&
+        !known.some((one) => one.kind === 'date' && one.month === mark.month && one.day === mark.day),
+    )
+  )
 }
 
 function skipProse(front: readonly Piece[], from: number): number {

@@ -66,6 +66,11 @@ function markSections(body: readonly Piece[], titles: readonly boolean[], conten
   const itemsArePairs = pairs * 2 > titles.filter(Boolean).length
   const capitals = body.filter((piece, index) => isTitleAt(index) && isInCapitals(piece.text)).length
   const capitalsTell = capitals * 2 <= titles.filter(Boolean).length
+  const ranks = body.flatMap(({ text, rank }, index) =>
+    isTitleAt(index) && rank !== null && isSectionName(text) ? [rank] : [],
+  )
+  // Below the level of the sections that are known by their words, a heading is an item's, or stands inside a text.
+  const deepest = ranks.length > 0 ? Math.max(...ranks) : Infinity
   const sections: boolean[] = body.map(() => false)
   for (let index = 0; index < body.length; index += 1) {
     const piece = body[index]
@@ -80,7 +85,10 @@ function markSections(body: readonly Piece[], titles: readonly boolean[], conten
     )
     const isSection = isNamed
       ? isBeforeTitle || second?.pair != null || group.every(({ text }) => isSectionName(text))
-      : isBeforeTitle && next !== undefined && leadsByPosition(group, next, itemsArePairs)
+      : isBeforeTitle &&
+        next !== undefined &&
+        (piece.rank ?? 0) <= deepest &&
+        leadsByPosition(group, next, itemsArePairs)
     if (!isSection) continue
     for (let at = index; at < index + group.length; at += 1) sections[at] = true
     index += group.length - 1
@@ -114,7 +122,10 @@ function isInCapitals(text: string): boolean {
   return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && !/\p{Script=Han}/u.test(text)
 }
 
-/** Two titles of one language in a row: one title on two lines, unless the contents know both. */
+/**
+ * Two titles of one language in a row: one title on two lines, unless the contents know both; a lower one divides
+ * the text.
+ */
 function joinSplitTitles(roles: readonly RolePiece[], contents: Contents, warn: Warn): RolePiece[] {
   const joined: RolePiece[] = []
   for (const current of roles) {
@@ -131,6 +142,11 @@ function joinSplitTitles(roles: readonly RolePiece[], contents: Contents, warn: 
       current.piece.marker === null
     if (!last || !isSplit) {
       joined.push({ ...current })
+      continue
+    }
+    const [rank, below] = [last.piece.rank, current.piece.rank]
+    if (rank !== null && (below === null || below > rank)) {
+      joined.push({ role: 'text', piece: current.piece })
       continue
     }
     last.piece = joinPieces(last.piece, current.piece)

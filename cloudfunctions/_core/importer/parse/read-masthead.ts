@@ -9,7 +9,10 @@ import { cutTitle } from './cut-bilingual'
 import { type IssueMark, takeMarks } from './issue-marks'
 import type { Masthead } from './outline'
 import type { Piece } from './piece'
-import { hasSeriesName, isContentsName, isFurniture, isPageHead } from './words'
+import { hasSeriesName, isContentsName, isFurniture, isPageHead, withoutBrackets } from './words'
+
+/** What else stands in the line of a name. */
+type Line = { numbers: readonly number[]; pair: number | null; place: Place }
 
 /** A name in both languages, and the numbers that stand behind it. */
 type Name = { title: BilingualText; numbers: number[]; pair: number | null; place: Place }
@@ -39,8 +42,10 @@ class MastheadReader {
     if (isPageHead(piece.text)) return
     const { marks, rest } = takeMarks(piece.text)
     const isName = piece.shape !== 'prose' && piece.language !== null && rest !== ''
+    const numbers = marks.flatMap((mark) => (mark.kind === 'number' ? [mark.value] : []))
+    const { pair, place } = piece
     if (isName && !isFurniture(rest) && !isContentsName(piece.text))
-      this.addNames(marks.length > 0 ? tidyText(rest) : piece.text, piece)
+      this.addNames(marks.length > 0 ? tidyText(rest) : piece.text, { numbers, pair, place })
     else if (rest !== '' && piece.text !== '' && !isFurniture(rest))
       this.warn(
         'text-left-out',
@@ -51,40 +56,42 @@ class MastheadReader {
   }
 
   /** In a masthead a line in both languages is always two names. */
-  private addNames(text: string, piece: Piece): void {
+  private addNames(text: string, line: Line): void {
     const cut = cutTitle(text)
     if (!cut) {
-      this.addName(text, languageOf(text), piece.pair, piece.place)
+      this.addName(text, line)
       return
     }
-    const pair = piece.pair ?? -1 - this.names.length
-    for (const part of [text.slice(0, cut.end), text.slice(cut.start)])
-      this.addName(part, languageOf(part), pair, piece.place)
+    const pair = line.pair ?? -1 - this.names.length
+    for (const part of [text.slice(0, cut.end), text.slice(cut.start)]) this.addName(part, { ...line, pair })
   }
 
-  private addName(text: string, language: Language | null, pair: number | null, place: Place): void {
+  private addName(written: string, line: Line): void {
+    const text = withoutBrackets(written)
     const key = titleKey(text)
+    const language = languageOf(text)
     if (!language || this.seen.has(key) || isFurniture(text)) return
     this.seen.add(key)
     const last = this.names.at(-1)
-    if (last && last.title[language] === null && this.isTranslation(last, text, language, pair))
+    if (last && last.title[language] === null && this.isTranslation(last, text, language, line))
       last.title[language] = text
     else
       this.names.push({
         title: { zh: null, en: null, [language]: text },
         numbers: [],
-        pair,
-        place,
+        pair: line.pair,
+        place: line.place,
       })
   }
 
   /** 立方知识产权周报 is no translation of NEWSLETTER: a series names what it is in both languages. */
-  private isTranslation(name: Name, text: string, language: Language, pair: number | null): boolean {
+  private isTranslation(name: Name, text: string, language: Language, { pair, numbers }: Line): boolean {
     if (pair !== null && name.pair === pair) return true
     if (name.pair !== null && pair !== null) return false
-    const other = language === 'zh' ? name.title.en : name.title.zh
-    if (name.numbers.length > 0) return hasSeriesName(text) && hasSeriesName(other ?? '')
-    return hasSeriesName(text) === hasSeriesName(other ?? '')
+    const isSeries = hasSeriesName((language === 'zh' ? name.title.en : name.title.zh) ?? '')
+    if (isSeries !== hasSeriesName(text)) return false
+    // Behind its number a name is complete, unless the number is repeated in the other language.
+    return name.numbers.length === 0 || isSeries || numbers.some((value) => name.numbers.includes(value))
   }
 
   private addMark(mark: IssueMark, place: Place): void {
@@ -135,8 +142,12 @@ class MastheadReader {
   ): { publication: number | null; series: number | null } {
     const running = [...this.unnamed, ...(publication?.numbers ?? [])]
     const own = [...(series?.numbers ?? [])]
-    if (this.total !== null) running.unshift(this.total)
-    else if (!publication) own.push(...running.splice(0))
+    if (this.total !== null) {
+      // Where one number counts all series, another beside it is the series' own.
+      const others = running.splice(0).filter((value) => value !== this.total)
+      running.push(this.total, ...(own.length > 0 ? others : []))
+      if (own.length === 0) own.push(...others)
+    } else if (!publication) own.push(...running.splice(0))
     else if (running.length === 0 && own.length === 2) {
       running.push(...own.splice(0, 1))
       const message = `Two numbers stand together; ${running[0]} is taken for the running number, ${own[0]} for the series.`

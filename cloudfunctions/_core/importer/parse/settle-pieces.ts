@@ -121,7 +121,7 @@ function sameTitleGoesOn(before: Piece, next: Piece): boolean {
 function cannotEnd(before: string, next: string): boolean {
   const count = (pattern: RegExp): number => before.match(pattern)?.length ?? 0
   if (count(/[《（(“]/gu) > count(/[》）)”]/gu)) return true
-  if (/[，、,—-]$/u.test(before)) return true
+  if (/[，、,—与和及-]$/u.test(before)) return true
   if (/\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|over|the|to|under|with|its)$/iu.test(before))
     return true
   return /^(?:and|as|at|by|for|from|in|into|of|on|or|over|the|to|under|with)\b/u.test(next)

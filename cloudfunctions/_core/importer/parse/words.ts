@@ -15,7 +15,7 @@ export function isSectionName(name: string): boolean {
 
 /** 【国内要闻】 is set in brackets; 【反垄断】某公司被罚 is not. */
 export function withoutBrackets(name: string): string {
-  return /^\s*[【[［]([^【】[\]［］]+)[】\]］]\s*$/u.exec(name)?.[1] ?? name
+  return /^\s*[【[［《]([^【】[\]［］《》]+)[】\]］》]\s*$/u.exec(name)?.[1] ?? name
 }
 
 const SERIES_ZH = /周报|月报|季报|年报|双周|半月|季刊|月刊|周刊|通讯|快讯|简报|速递|专刊|日报|动态/u

@@ -21,6 +21,7 @@ const QUOTED = new RegExp(
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s\p{Script=Han}]+/giu
 const HAN = /\p{Script=Han}/gu
 const STOP = /[、，。；：！？]/gu
+const HAN_END = /\p{Script=Han}\s*$/u
 const WORD = /\p{Script=Latin}[\p{Script=Latin}'’]*/gu
 
 /**
@@ -34,14 +35,15 @@ export function languageOf(text: string): Language | null {
 
 /**
  * Chinese quotes names and English is made of words: words in small letters weigh more. Names in a row with Chinese
- * stops between them are Chinese, but such stops alone are not: they are often typed in English too.
+ * stops between them or a Chinese end are Chinese, but such stops alone are not: they are often typed in English too.
  */
 function weigh(text: string): Language | null {
   const han = text.match(HAN)?.length ?? 0
   let english = 0
-  for (const [word] of text.matchAll(WORD)) english += /^\p{Ll}/u.test(word) ? 2 : 1
+  for (const [word] of text.matchAll(WORD)) english += /^(?!vs?$)\p{Ll}/u.test(word) ? 2 : 1
   if (han === 0) return english === 0 ? null : 'en'
-  return han + 3 * (text.match(STOP)?.length ?? 0) >= english ? 'zh' : 'en'
+  const stops = (text.match(STOP)?.length ?? 0) + (HAN_END.test(text) ? 1 : 0)
+  return han + 3 * stops >= english ? 'zh' : 'en'
 }
 
 export function hasHan(text: string): boolean {
