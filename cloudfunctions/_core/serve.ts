@@ -19,7 +19,7 @@ export function handle<E extends Endpoint>(
   return { endpoint, run: run as Handler['run'] }
 }
 
-const CallSchema = v.object({ endpoint: v.string(), input: v.unknown() })
+const CallSchema = v.object({ endpoint: v.string(), input: v.optional(v.unknown(), {}) })
 
 /**
  * A cloud function's entry: finds the endpoint, checks what comes in and what goes out, and answers.
@@ -36,7 +36,7 @@ export function serve(handlers: readonly Handler[]): (event: unknown) => Promise
     const handler = byName.get(call.output.endpoint)
     if (!handler) throw new AppError('NOT_FOUND', 'There is no such endpoint.')
 
-    const input = v.safeParse(handler.endpoint.input, call.output.input ?? {})
+    const input = v.safeParse(handler.endpoint.input, call.output.input)
     if (!input.success) throw new AppError('INVALID_INPUT', describe(input.issues[0]))
 
     const output = await handler.run(input.output, { openid: callerOpenid(), now: new Date() })

@@ -48,6 +48,10 @@ describe('the function issues, as built, through the real SDK', () => {
     expect(await list({})).toMatchObject({ data: { issues: [{ id: '302' }] } })
   })
 
+  it('takes an event without an input as one with an empty input', async () => {
+    expect(await issues.call({ endpoint: 'list' })).toEqual(await list({}))
+  })
+
   it('keeps drafts from readers', async () => {
     await issues.desk.importDraft(
       anIssue({ id: '999', number: 999, series: { ...anIssue().series, number: 99 } }),
