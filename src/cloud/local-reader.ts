@@ -10,12 +10,8 @@ const FIRST_READER = 'local-reader'
 export function localReader(): string {
   if (process.env.TARO_ENV === 'h5') {
     const named = /[?&]as=([A-Za-z0-9_-]{1,64})(?:&|$)/u.exec(window.location.search)?.[1]
-    if (named !== undefined) switchLocalReader(named)
+    if (named !== undefined) Taro.setStorageSync(KEY, named)
   }
   const kept: unknown = Taro.getStorageSync(KEY)
   return typeof kept === 'string' && kept !== '' ? kept : FIRST_READER
-}
-
-export function switchLocalReader(name: string): void {
-  Taro.setStorageSync(KEY, name)
 }

@@ -21,7 +21,7 @@ export const wordsEn: Words = {
   contact: 'Contact',
   website: 'Website',
   email: 'Email',
-  tel: 'Telephone',
+  tel: 'Phone',
   fax: 'Fax',
   call: 'Call',
   copy: 'Copy',
