@@ -1,8 +1,8 @@
 /** `tsx config/build-functions.ts`: makes `dist/cloudfunctions/`, as it is uploaded. */
 
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { functions } from './functions'
 
@@ -29,9 +29,21 @@ export async function buildFunctions({
   )
 }
 
+/** A build takes the place of the earlier one at once and only when it is whole, so a running cloud finds either. */
 async function buildFunction(source: string, target: string, isBundledWhole: boolean): Promise<void> {
-  await rm(target, { recursive: true, force: true })
-  await mkdir(target, { recursive: true })
+  const unfinished = `${target}.unfinished`
+  await rm(unfinished, { recursive: true, force: true })
+  await mkdir(unfinished, { recursive: true })
+  try {
+    await fill(unfinished, source, isBundledWhole)
+    await rm(target, { recursive: true, force: true })
+    await rename(unfinished, target)
+  } finally {
+    await rm(unfinished, { recursive: true, force: true })
+  }
+}
+
+async function fill(target: string, source: string, isBundledWhole: boolean): Promise<void> {
   await build({
     entryPoints: [join(source, 'index.ts')],
     outfile: join(target, 'index.js'),
@@ -46,7 +58,7 @@ async function buildFunction(source: string, target: string, isBundledWhole: boo
     logLevel: 'silent',
     ...(isBundledWhole ? {} : { packages: 'external' }),
   })
-  const manifest = { name: source.split('/').at(-1), private: true, main: 'index.js' }
+  const manifest = { name: basename(source), private: true, main: 'index.js' }
   await writeFile(join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   const config = join(source, 'config.json')
   if (existsSync(config)) await copyFile(config, join(target, 'config.json'))

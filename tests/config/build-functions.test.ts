@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildFunctions } from '../../config/build-functions'
@@ -61,6 +70,15 @@ it('leaves nothing of an earlier build behind', async () => {
 it('fails where a function cannot be built', async () => {
   aFunction('broken', { 'index.ts': "import './nowhere'\nexport const main = 1" })
   await expect(build(['broken'])).rejects.toThrow('nowhere')
+})
+
+it('keeps the earlier build, and nothing beside it, where a later one fails', async () => {
+  aFunction('greeting', { 'index.ts': 'export const main = 1' })
+  await build(['greeting'])
+  aFunction('greeting', { 'index.ts': "import './nowhere'" })
+  await expect(build(['greeting'])).rejects.toThrow('nowhere')
+  expect(require(built('greeting', 'index.js')).main).toBe(1)
+  expect(readdirSync(built())).toEqual(['greeting'])
 })
 
 it('includes the whole SDK, so that the file runs where nothing is installed', async () => {

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { locked } from './locked'
 import { packageBinary } from './package-binary'
 
 export const TARGETS = ['functions', 'h5', 'weapp'] as const
@@ -30,24 +31,35 @@ const COMMANDS: Record<Target, readonly string[]> = {
   weapp: ['taro', 'build', '--type', 'weapp'],
 }
 
-/** Builds a target into `dist/`; its own output goes to standard error, and only when it fails. */
+/**
+ * Builds a target into `dist/`; its own output goes to standard error, and only when it fails. One process at a time
+ * builds a target: `npm start` and the tests may both find it stale.
+ */
 export async function build(target: Target, { ifStale = false } = {}): Promise<void> {
-  const state = fingerprint(target)
-  if (ifStale && existsSync(join(root, OUTPUTS[target])) && stampOf(target) === state) return
-  rmSync(stampPath(target), { force: true })
-  process.stderr.write(`building ${target}\n`)
-  await run(COMMANDS[target])
-  mkdirSync(join(root, '.cache'), { recursive: true })
-  writeFileSync(stampPath(target), state)
+  if (ifStale && isBuilt(target, fingerprint(target))) return
+  await locked(join(root, '.cache', `building-${target}`), async () => {
+    const state = fingerprint(target)
+    // Whoever was at it before may have built just this.
+    if (ifStale && isBuilt(target, state)) return
+    rmSync(stampPath(target), { force: true })
+    process.stderr.write(`building ${target}\n`)
+    await run(COMMANDS[target])
+    writeFileSync(stampPath(target), state)
+  })
 }
 
 const stampPath = (target: Target) => join(root, '.cache', `built-${target}`)
 
-const stampOf = (target: Target) =>
-  existsSync(stampPath(target)) ? readFileSync(stampPath(target), 'utf8') : null
+function isBuilt(target: Target, state: string): boolean {
+  const stamp = stampPath(target)
+  return existsSync(join(root, OUTPUTS[target])) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state
+}
 
 function fingerprint(target: Target): string {
-  const hash = createHash('sha256').update(`${process.version} ${process.env.TARO_APP_LOCAL_CLOUD ?? ''}`)
+  const { TARO_APP_LOCAL_CLOUD = '', TARO_APP_CLOUD_ENV = '' } = process.env
+  const hash = createHash('sha256').update(
+    JSON.stringify([process.version, TARO_APP_LOCAL_CLOUD, TARO_APP_CLOUD_ENV]),
+  )
   for (const input of INPUTS[target]) addFiles(hash, input)
   return hash.digest('hex')
 }
