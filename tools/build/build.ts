@@ -51,8 +51,12 @@ export async function build(target: Target, { ifStale = false } = {}): Promise<v
 const stampPath = (target: Target) => join(root, '.cache', `built-${target}`)
 
 function isBuilt(target: Target, state: string): boolean {
-  const stamp = stampPath(target)
-  return existsSync(join(root, OUTPUTS[target])) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state
+  try {
+    return existsSync(join(root, OUTPUTS[target])) && readFileSync(stampPath(target), 'utf8') === state
+  } catch {
+    // There is no stamp, or one who builds has just removed it.
+    return false
+  }
 }
 
 function fingerprint(target: Target): string {
