@@ -8,8 +8,11 @@ const PAUSE_MS = 100
 /** Does the work while no other process does work under this lock: a file that names the process at work. */
 export async function locked<T>(lock: string, work: () => Promise<T>): Promise<T> {
   mkdirSync(dirname(lock), { recursive: true })
-  while (!take(lock)) {
+  for (let turn = 0; !take(lock); turn += 1) {
     removeIfDead(lock)
+    const holder = holderOf(lock)
+    // After a crash the number may be another process's by now: then a person has to remove the file.
+    if (turn === 0 && holder) process.stderr.write(`waiting for process ${holder}, whose lock is ${lock}\n`)
     await setTimeout(PAUSE_MS)
   }
   try {

@@ -30,7 +30,8 @@ it('is free again after work that failed', async () => {
   expect(await locked(lock, async () => 'done')).toBe('done')
 })
 
-it('waits for a process that is still at work', async () => {
+it('waits for a process that is still at work, and says so once', async () => {
+  const said = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
   const other = anotherProcess()
   await locked(lock, async () => {})
   writeFileSync(lock, String(other.pid))
@@ -41,6 +42,9 @@ it('waits for a process that is still at work', async () => {
   })
   other.stdin.end()
   expect(await work).toBe(true)
+  const sentence = `waiting for process ${other.pid}, whose lock is ${lock}\n`
+  expect(said.mock.calls).toEqual([[sentence]])
+  said.mockRestore()
 })
 
 it('takes over from a process that ended in the middle of its work', async () => {
