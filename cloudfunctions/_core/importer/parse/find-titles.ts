@@ -20,14 +20,12 @@ export function findTitles(body: readonly Piece[], contents: Contents, warn: War
 
 function markTitles(body: readonly Piece[], contents: Contents): boolean[] {
   const titles: boolean[] = []
-  const usesHeadings = body.filter((piece) => piece.rank !== null).length * 3 > countTexts(body)
+  const texts = body.filter((piece, index) => piece.shape === 'prose' && body[index - 1]?.shape !== 'prose')
+  const headed = body.filter((piece, index) => piece.rank !== null && body[index + 1]?.shape === 'prose')
+  const usesHeadings = headed.length * 3 > texts.length
   for (let index = 0; index < body.length; index += 1)
     titles.push(isTitle(body, index, titles, contents, usesHeadings))
   return titles
-}
-
-function countTexts(body: readonly Piece[]): number {
-  return body.filter((piece, index) => piece.shape === 'prose' && body[index - 1]?.shape !== 'prose').length
 }
 
 function isTitle(

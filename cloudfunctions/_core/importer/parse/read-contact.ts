@@ -20,6 +20,9 @@ const NUMBERS = /^[+(（]{0,2}\d[\d\s()（）+/／、,，;；-]*/u
 const LABELS =
   /\b(?:tel|telephone|phone|fax|t|f|e-?mail|mail|website|web)\b|电话|座机|传真|电子邮箱|电子邮件|邮箱|电邮|邮件|网址|网站|官网/giu
 
+const LABELLED =
+  /^(?:(?:tel|telephone|phone|fax|e-?mail|website|web)\b|电话|传真|邮箱|电邮|网址|网站)[^。]*[:：]/iu
+
 /** Null for a line that says nothing of this kind. */
 export function readContactLine(line: string): ContactLine | null {
   const tel = numbersAfter(TEL, line)
@@ -34,10 +37,10 @@ export function readContactLine(line: string): ContactLine | null {
   return { tel: tel.numbers, fax: fax.numbers, email, website, offices, rest: wordsOf(rest) }
 }
 
-/** Whether a line does nothing but begin with a way to reach the firm, or list places: a text of an item does not. */
+/** Whether a line begins with a way to reach the firm, or is a list of places: a text of an item does neither. */
 export function isContactLine(line: string): boolean {
   return (
-    /^(?:tel|telephone|phone|fax|e-?mail|website|web|电话|传真|邮箱|电邮|网址|网站)\s*[:：]/iu.test(line) ||
+    (LABELLED.test(line) && readContactLine(line) !== null) ||
     /^\S+@\S+\.\w+$/u.test(line) ||
     /^(?:https?:\/\/)?www\.\S+$/iu.test(line) ||
     (/[|｜·•/／、，,\s]/u.test(line) &&

@@ -68,16 +68,24 @@ export function isByline(text: string): boolean {
   )
 }
 
+/** An item may tell of legal advice, most often of a day; a disclaimer speaks of the newsletter itself, or is short. */
 export function isDisclaimer(text: string): boolean {
-  return (
-    /(?:仅供参考|免责声明|不(?:应|得|可|宜|能)?(?:被)?(?:看作|视为|视作|当作|构成|作为).{0,24}(?:法律意见|法律建议|法律依据|法律服务))/u.test(
-      text,
-    ) ||
-    /\b(?:(?:legal|professional) advice|no responsibility can be accepted|has been prepared (?:solely )?for|for (?:general )?(?:reference|information|informational|information purposes) only|informational purposes only)\b/iu.test(
-      text,
-    )
-  )
+  if (/^(?:免责声明|重要声明|disclaimer)\s*[:：]/iu.test(text)) return true
+  if (/^(?:\d{4}年|on \p{Lu}\p{L}+ \d)/iu.test(text)) return false
+  const own = text.replace(/“[^“”]*”|"[^"]*"/gu, '')
+  if (!DISCLAIMER_ZH.test(own) && !DISCLAIMER_EN.test(own)) return false
+  return own.length <= SHORT_DISCLAIMER || OF_ITSELF_ZH.test(own) || OF_ITSELF_EN.test(own)
 }
+
+const DISCLAIMER_ZH =
+  /(?:仅供参考|免责声明|不(?:应|得|可|宜|能)?(?:被)?(?:看作|视为|视作|当作|构成|作为).{0,24}(?:法律意见|法律建议|法律依据|法律服务))/u
+const DISCLAIMER_EN =
+  /\b(?:(?:legal|professional) (?:advice|opinions?)|no responsibility can be accepted|has been prepared (?:solely )?for|for (?:general )?(?:reference|information|informational|information purposes) only|informational purposes only)\b/iu
+const SHORT_DISCLAIMER = 40
+const OF_ITSELF_ZH =
+  /本(?:刊|文|期|报|简报|通讯|资讯|周报|月报|季报|快讯|内容|资料|材料|出版物|电子)|上述|以上|以下|编写|编制/u
+const OF_ITSELF_EN =
+  /\b(?:newsletter|bulletin|publication|herein|(?:this|our) (?:document|update|briefing|alert|digest|report|article|issue|review|material|weekly)|the (?:above|foregoing|contents?|materials?|information (?:contained|provided|above|in this)))\b/iu
 
 const PLACES =
   '北京|上海|广州|深圳|武汉|杭州|成都|重庆|天津|南京|苏州|无锡|西安|青岛|济南|大连|沈阳|长春|哈尔滨|长沙|郑州|合肥|南昌|太原|厦门|福州|宁波|昆明|贵阳|南宁|海口|三亚|珠海|东莞|佛山|石家庄|乌鲁木齐|雄安|香港|澳门|台北|韩国|首尔|日本|东京|新加坡|美国|纽约|硅谷|英国|伦敦|德国|法国|巴黎|' +
