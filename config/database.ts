@@ -38,7 +38,7 @@ export const collections: Record<string, CollectionConfig> = {
         ],
         unique: false,
       },
-      // Every publication, correction and withdrawal takes the next change number: see _core/issues/change.ts.
+      // Every publication, correction and withdrawal takes the next change number: see docs/decisions/0005.
       { name: 'change', fields: [['change', -1]], unique: true },
     ],
     read: 'nobody',

@@ -94,6 +94,14 @@ describe('callFunction of a phone', () => {
   })
 })
 
+it('answers the developer tools, which name WeChat as the page that asks', async () => {
+  const from = (referer: string) => post('{"name":"faulty"}', { origin: 'http://127.0.0.1:30000', referer })
+  expect(await from('https://servicewechat.com/wx0000/devtools/page-frame.html')).toMatchObject({
+    status: 200,
+  })
+  expect(await from('https://servicewechat.com.example/')).toMatchObject({ status: 403 })
+})
+
 describe('the site', () => {
   it.each([
     ['', 'text/html'],

@@ -3,7 +3,7 @@ import type { Actions } from '../admin/action'
 import { answerAction } from '../admin/answer-action'
 import { callFunction } from '../client/call-function'
 import type { CloudFunctions } from '../functions/cloud-functions'
-import { isAskedByLoopbackName, isFromOwnPage } from './is-from-here'
+import { isAskedByLoopbackName, isFromReader } from './is-from-here'
 import { readBody } from './read-body'
 import { sendJson, sendRefusal } from './send'
 
@@ -53,7 +53,7 @@ export function createListener({ actions, functions, site, log }: Services): Req
   }
 
   async function answerClient(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isFromOwnPage(request)) return sendRefusal(response, 403, 'Pages of another origin may not call.')
+    if (!isFromReader(request)) return sendRefusal(response, 403, 'Pages of another origin may not call.')
     if (request.method !== 'POST') return sendRefusal(response, 405, 'This address takes POST only.')
     const openid = request.headers['x-local-openid']
     const body = await readBody(request, MAX_CLIENT_BYTES)

@@ -7,7 +7,10 @@ export function isAskedByLoopbackName(request: IncomingMessage): boolean {
   return LOOPBACK.test(request.headers.host ?? '')
 }
 
-/** Whether a request comes from one of our own pages, or from no page at all. */
-export function isFromOwnPage({ headers }: IncomingMessage): boolean {
-  return headers.origin === undefined || headers.origin === `http://${headers.host}`
+/** What a mini-program's requests name as their page, in the developer tools as well; no other page can say so. */
+const MINI_PROGRAM = 'https://servicewechat.com/'
+
+/** Whether a request comes from a reader: one of our own pages, a mini-program, or no page at all. */
+export function isFromReader({ headers: { origin, host, referer } }: IncomingMessage): boolean {
+  return origin === undefined || origin === `http://${host}` || referer?.startsWith(MINI_PROGRAM) === true
 }
