@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import cloud from 'wx-server-sdk'
 import { build } from '../build/build'
+import { publishSamples } from '../newsletter/publish-samples'
 import type { Figure } from './figure'
-import { publishSamples } from './publish-samples'
 
 const root = join(__dirname, '../..')
 

@@ -5,8 +5,8 @@ import { openMiniProgram } from '../../tests/weapp/support/mini-program'
 import { type Toggle, toggleItems } from '../../tests/weapp/support/toggle-items'
 import { build } from '../build/build'
 import { startLocalCloud } from '../local-cloud/start-local-cloud'
+import { publishSamples } from '../newsletter/publish-samples'
 import type { Figure } from './figure'
-import { publishSamples } from './publish-samples'
 
 const root = join(__dirname, '../..')
 

@@ -5,7 +5,7 @@ import { type LocalCloud, startLocalCloud } from './start-local-cloud'
 
 type Run = {
   /** What is done before others are told that it is ready. */
-  beforeReady?: (adminUrl: string) => Promise<void>
+  beforeReady?: (adminUrl: string) => Promise<unknown>
 }
 
 const dist = join(__dirname, '../../dist')
