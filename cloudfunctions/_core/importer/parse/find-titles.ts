@@ -44,8 +44,7 @@ function isTitle(
   if (piece.shape === 'title') return piece.rank !== null || !usesHeadings || !isInText
   // From here on a plain short line: a title by its position only.
   const afterTitle = before !== undefined && titles[index - 1] === true
-  const isSubtitle = afterTitle && before.shape === 'title' && before.pair === null
-  if (isSubtitle && before.language === piece.language) return false
+  if (afterTitle && before.language === piece.language && !namesSection(body, index - 1)) return false
   if (next === undefined || (next.shape === 'prose' && next.language !== piece.language && !afterTitle))
     return false
   const textEnded =
@@ -56,6 +55,13 @@ function isTitle(
     before.shape === 'links'
   if (textEnded) return true
   return !usesHeadings && before.language !== piece.language
+}
+
+/** A heading, in one language or in both, that a plain title may stand below; below any other it goes on with it. */
+function namesSection(body: readonly Piece[], index: number): boolean {
+  const [above, piece] = [body[index - 1], body[index]]
+  if (piece?.shape !== 'title' || piece.pair !== null || isSectionName(piece.text)) return true
+  return isTitleLike(above) && above.rank === piece.rank && above.language !== piece.language
 }
 
 function markSections(body: readonly Piece[], titles: readonly boolean[], contents: Contents): boolean[] {

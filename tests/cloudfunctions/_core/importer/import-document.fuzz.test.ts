@@ -5,6 +5,7 @@ import { importDocument } from '#core/importer/import-document'
 import { IssueSchema } from '#shared/newsletter/issue'
 import { ProblemSchema } from '#shared/newsletter/problem'
 import { seeds } from '../../../support/seeds'
+import { createRandom, type Random } from './create-random'
 
 const fixtures = join(__dirname, '../../../fixtures/importer')
 const documents = readdirSync(fixtures)
@@ -33,27 +34,6 @@ describe('importDocument with damaged documents', () => {
     },
   )
 })
-
-type Random = { below(limit: number): number; pick<T>(list: readonly T[]): T }
-
-/** mulberry32: small, and the same everywhere. */
-function createRandom(seed: number): Random {
-  let state = Math.imul(seed, 0x9e3779b1)
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-  return {
-    below: (limit) => Math.floor(next() * limit),
-    pick: (list) => {
-      const picked = list[Math.floor(next() * list.length)]
-      if (picked === undefined) throw new Error('nothing to pick from')
-      return picked
-    },
-  }
-}
 
 function mutate(random: Random): Uint8Array {
   let bytes: Buffer = random.pick(documents)
