@@ -37,7 +37,8 @@ function mergeTranslated(raw: readonly RawSection[], contents: Contents, warn: W
   if (chinese.length === 0 || chinese.length !== english.length || named.length !== chinese.length * 2)
     return [...raw]
   const first = named[0] === chinese[0] ? chinese : english
-  return first.map((section, index) => {
+  const empty = raw.filter(({ halves }) => halves.length === 0)
+  const merged = first.map((section, index) => {
     const other = (first === chinese ? english : chinese)[index] ?? section
     const [key, otherKey] = [section.titles[0]?.key ?? '', other.titles[0]?.key ?? '']
     if (contents.partnerOf(key) !== otherKey)
@@ -48,7 +49,11 @@ function mergeTranslated(raw: readonly RawSection[], contents: Contents, warn: W
       place: section.place,
     }
   })
+  return [...merged, ...empty]
 }
+
+/** `at`: how far down the section it stands. */
+type PlacedItem = OutlineItem & { at: number }
 
 function pairHalves(halves: readonly Half[], usual: Language, contents: Contents, warn: Warn): OutlineItem[] {
   const listed = pairByContents(halves, contents)
@@ -85,9 +90,6 @@ function inOrder(items: readonly PlacedItem[], halves: readonly Half[]): Outline
   }
   return [...items].sort((a, b) => a.at - b.at).map(({ zh, en, place }) => ({ zh, en, place }))
 }
-
-/** `at`: how far down the section it stands. */
-type PlacedItem = OutlineItem & { at: number }
 
 function placeOf(zh: Half | null, en: Half | null): Place {
   return zh?.place ?? en?.place ?? { line: 1, column: 1 }

@@ -34,6 +34,8 @@ class HalvesReader {
   readonly sections: RawSection[] = []
   private readonly latest: Record<Language, Half | null> = { zh: null, en: null }
   private touched: Half | null = null
+  private readonly startedTogether = new Set<Half>()
+  private readonly titleLinks: { half: Half; link: SourceLink }[] = []
 
   constructor(
     private readonly isOneLanguageAtATime: boolean,
@@ -110,14 +112,10 @@ class HalvesReader {
     return other && this.startedTogether.has(other) && this.startedTogether.has(half) ? half : null
   }
 
-  private readonly titleLinks: { half: Half; link: SourceLink }[] = []
-
   /** What the text itself says comes first. */
   takeTitleLinks(): void {
     for (const { half, link } of this.titleLinks) this.addSource(half, link)
   }
-
-  private readonly startedTogether = new Set<Half>()
 
   private addSources(half: Half, piece: Piece): void {
     const partner = this.latest[half.language === 'zh' ? 'en' : 'zh']
