@@ -42,7 +42,11 @@ function mergeTranslated(raw: readonly RawSection[], contents: Contents, warn: W
     const other = (first === chinese ? english : chinese)[index] ?? section
     const [key, otherKey] = [section.titles[0]?.key ?? '', other.titles[0]?.key ?? '']
     if (contents.partnerOf(key) !== otherKey)
-      warn('pairing-unclear', 'The sections of both languages were paired by their order.', other.place)
+      warn(
+        'pairing-unclear',
+        'The sections of both languages were paired by their order: check that they belong together.',
+        other.place,
+      )
     return {
       titles: [...section.titles, ...other.titles],
       halves: [...section.halves, ...other.halves],
@@ -130,6 +134,8 @@ function reportDoubt(zh: Half | null, en: Half | null, sure: boolean, warn: Warn
   }
   if (sure) return
   const message =
-    zh && en ? 'These texts were paired by their order only.' : 'No counterpart was found with certainty.'
+    zh && en
+      ? 'These texts were paired by their order only: check that they belong together.'
+      : 'No counterpart was found with certainty: check whether it is missing.'
   warn('pairing-unclear', message, placeOf(zh, en))
 }
