@@ -53,7 +53,7 @@ async function fill(target: string, source: string, isBundledWhole: boolean): Pr
     format: 'cjs',
     minify: true,
     // Packages ask for the names of classes, and a stack in the cloud's log is read by people.
-    keepNames: true,
+    keepNames: false,
     legalComments: 'none',
     logLevel: 'silent',
     ...(isBundledWhole ? {} : { packages: 'external' }),
