@@ -52,8 +52,7 @@ async function fill(target: string, source: string, isBundledWhole: boolean): Pr
     target: 'node20',
     format: 'cjs',
     minify: true,
-    // Packages ask for the names of classes, and a stack in the cloud's log is read by people.
-    keepNames: false,
+    // No keepNames: it wraps every function of the SDK in a call, and a cold start pays for each.
     legalComments: 'none',
     logLevel: 'silent',
     ...(isBundledWhole ? {} : { packages: 'external' }),
