@@ -1,9 +1,9 @@
 /** `tsx config/build-functions.ts`: makes `dist/cloudfunctions/`, as it is uploaded. */
 
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { functions } from './functions'
 
 const root = join(__dirname, '..')
@@ -30,6 +30,17 @@ export async function buildFunctions({
 }
 
 /** A build takes the place of the earlier one at once and only when it is whole, so a running cloud finds either. */
+/** Data is parsed faster as JSON than as code: the SDK brings the table of media types, twice, 140 kB each. */
+const jsonAsText: Plugin = {
+  name: 'json-as-text',
+  setup(building) {
+    building.onLoad({ filter: /\.json$/ }, async ({ path }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')))
+      return { contents: `module.exports = JSON.parse(${JSON.stringify(text)})`, loader: 'js' }
+    })
+  },
+}
+
 async function buildFunction(source: string, target: string, isBundledWhole: boolean): Promise<void> {
   const unfinished = `${target}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
@@ -53,6 +64,7 @@ async function fill(target: string, source: string, isBundledWhole: boolean): Pr
     format: 'cjs',
     minify: true,
     // No keepNames: it wraps every function of the SDK in a call, and a cold start pays for each.
+    plugins: [jsonAsText],
     legalComments: 'none',
     logLevel: 'silent',
     ...(isBundledWhole ? {} : { packages: 'external' }),
