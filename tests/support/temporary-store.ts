@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CollectionConfig, IndexConfig } from '../../config/database'
+import { Environment } from '../../tools/local-cloud/data/environment'
 import { Store } from '../../tools/local-cloud/database/store'
 
 export const anIndex = (name: string, fields: IndexConfig['fields'], unique = false): IndexConfig => ({
@@ -17,12 +18,13 @@ export async function openTemporaryStore(
   configs: Record<string, CollectionConfig>,
 ): Promise<{ store: Store; close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'store-'))
-  const store = new Store(folder, configs)
+  const environment = new Environment(folder)
+  const store = new Store(environment, configs)
   store.prepare()
   return {
     store,
     async close() {
-      await store.close()
+      await environment.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

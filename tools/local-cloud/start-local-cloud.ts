@@ -1,5 +1,10 @@
 import { type CollectionConfig, collections as configuredCollections } from '../../config/database'
 import { functions as configuredFunctions, type FunctionConfig } from '../../config/functions'
+import { adminDoors } from './admin/admin-doors'
+import { Changes } from './changes'
+import { clientDoors } from './client/client-doors'
+import { Clock } from './clock'
+import { Environment } from './data/environment'
 import { databaseActions } from './database/database-actions'
 import { Store } from './database/store'
 import { CloudFunctions } from './functions/cloud-functions'
@@ -24,6 +29,8 @@ export type LocalCloudOptions = {
   functions?: Record<string, FunctionConfig>
   /** How many workers of one function there may be at once. */
   workersPerFunction?: number
+  /** `moved` does what is due only when a test moves the clock; `running`, the default, also as time passes. */
+  clock?: 'running' | 'moved'
 }
 
 export type LocalCloud = {
@@ -32,6 +39,8 @@ export type LocalCloud = {
   port: number
   /** What the SDK's TCB_CONTEXT_CNFG names. */
   adminUrl: string
+  clock: Clock
+  changes: Changes
   close(): Promise<void>
 }
 
@@ -40,7 +49,9 @@ const WORKERS_PER_FUNCTION = 8
 /** WeChat's cloud on this machine. Throws a LocalCloudError where it cannot start. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { log = (line: string) => void process.stderr.write(`${line}\n`) } = options
-  const store = await openStore(options.dataDir, options.collections ?? configuredCollections)
+  const { environment, store } = await openData(options.dataDir, options.collections ?? configuredCollections)
+  const clock = new Clock({ isRunning: options.clock !== 'moved' })
+  const changes = new Changes()
   let url = ''
   const functions = new CloudFunctions({
     configs: options.functions ?? configuredFunctions,
@@ -49,10 +60,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     ceiling: options.workersPerFunction ?? WORKERS_PER_FUNCTION,
     log,
   })
-  const actions = { ...databaseActions(store), ...functionActions(functions) }
-  const server = createLocalServer(
-    createListener({ actions, functions, site: serveSite(options.siteDir), log }),
-  )
+  const actions = { ...databaseActions({ store, clock }), ...functionActions(functions) }
+  const doors = [...adminDoors({ actions, functions, log }), ...clientDoors(functions)]
+  const server = createLocalServer(createListener({ doors, site: serveSite(options.siteDir), log }))
   try {
     const port = await listen(server, options.port)
     url = `http://127.0.0.1:${port}/`
@@ -60,26 +70,32 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       url,
       port,
       adminUrl: `${url}admin`,
+      clock,
+      changes,
       async close() {
+        clock.stop()
         await stopListening(server)
         await functions.close()
-        await store.close()
+        await environment.close()
       },
     }
   } catch (cause) {
-    await store.close()
+    await environment.close()
     throw cause
   }
 }
 
-async function openStore(dataDir: string, configs: Record<string, CollectionConfig>): Promise<Store> {
-  let store: Store | undefined
+type Data = { environment: Environment; store: Store }
+
+async function openData(dataDir: string, configs: Record<string, CollectionConfig>): Promise<Data> {
+  let environment: Environment | undefined
   try {
-    store = new Store(dataDir, configs)
+    environment = new Environment(dataDir)
+    const store = new Store(environment, configs)
     store.prepare()
-    return store
+    return { environment, store }
   } catch (cause) {
-    await store?.close()
+    await environment?.close()
     if (cause instanceof LocalCloudError) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new LocalCloudError('FOREIGN_DATA', `The data in ${dataDir} cannot be used: ${reason}.`, { cause })

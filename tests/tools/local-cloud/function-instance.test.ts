@@ -15,7 +15,7 @@ async function call(code: string, loadLimit = 30): Promise<{ end: unknown; lines
   writeFileSync(entry, code)
   const lines: string[] = []
   const instance = new FunctionInstance(
-    { entry, env: {}, loadLimit, timeLimit: 30, memory: 64, log: (line) => lines.push(line) },
+    { entry, env: () => ({}), loadLimit, timeLimit: 30, memory: 64, log: (line) => lines.push(line) },
     () => lines.push('ended'),
   )
   const end = await instance

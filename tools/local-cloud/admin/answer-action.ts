@@ -1,23 +1,30 @@
 import { randomBytes } from 'node:crypto'
 import { CloudError } from '../cloud-error'
-import type { Actions, JsonText } from './action'
+import type { SdkCaller } from '../functions/sdk-caller'
+import type { Actions, Answer, JsonText } from './action'
+import { type AdminRequest, parseRequest } from './parse-request'
 
 type Dispatch = { actions: Actions; log: (line: string) => void }
 
-/** Answers one request of the SDK: always JSON, and a code where it could not be done. */
-export async function answerAction({ actions, log }: Dispatch, body: Buffer | null): Promise<JsonText> {
+/** JSON as text; bytes are a protobuf. */
+export type AdminAnswer = JsonText | Buffer
+
+/** Answers one request of the SDK, always with JSON or a protobuf, and with a code where it could not be done. */
+export async function answerAction(
+  { actions, log }: Dispatch,
+  request: AdminRequest,
+  caller: SdkCaller | null,
+): Promise<AdminAnswer> {
   const requestId = nextRequestId()
   try {
-    const request = parseRequest(body)
-    const action = Object.hasOwn(actions, String(request.action))
-      ? actions[String(request.action)]
-      : undefined
+    const fields = await parseRequest(request)
+    const action = Object.hasOwn(actions, String(fields.action)) ? actions[String(fields.action)] : undefined
     if (!action)
       throw new CloudError(
         'INVALID_PARAM',
-        `The local cloud has no action ${String(request.action).slice(0, 100)}.`,
+        `The local cloud has no action ${String(fields.action).slice(0, 100)}.`,
       )
-    return `{"requestId":"${requestId}","data":${await action(request)}}`
+    return format(await action(fields, caller), requestId)
   } catch (thrown) {
     if (!(thrown instanceof CloudError))
       log(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
@@ -29,17 +36,10 @@ export async function answerAction({ actions, log }: Dispatch, body: Buffer | nu
   }
 }
 
-function parseRequest(body: Buffer | null): Record<string, unknown> {
-  if (!body) throw new CloudError('INVALID_PARAM', 'The request is too large.')
-  let request: unknown
-  try {
-    request = JSON.parse(body.toString())
-  } catch (cause) {
-    throw new CloudError('INVALID_PARAM', 'The request is no JSON.', { cause })
-  }
-  if (typeof request !== 'object' || request === null || Array.isArray(request))
-    throw new CloudError('INVALID_PARAM', 'The request is no JSON object.')
-  return request as Record<string, unknown>
+function format(answer: Answer, requestId: string): AdminAnswer {
+  if ('bytes' in answer) return answer.bytes
+  if ('data' in answer) return `{"requestId":"${requestId}","data":${answer.data}}`
+  return JSON.stringify({ requestId, ...answer })
 }
 
 const prefix = randomBytes(6).toString('hex')

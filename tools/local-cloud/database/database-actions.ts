@@ -1,4 +1,5 @@
 import type { Action, Actions } from '../admin/action'
+import type { Clock } from '../clock'
 import { CloudError } from '../cloud-error'
 import { addCollection } from './actions/add-collection'
 import { calculateDocument } from './actions/calculate-document'
@@ -8,14 +9,17 @@ import { modifyDocument } from './actions/modify-document'
 import { removeDocument } from './actions/remove-document'
 import type { Store } from './store'
 
-export function databaseActions(store: Store): Actions {
+/** What the actions of the database work on. */
+export type Database = { store: Store; clock: Clock }
+
+export function databaseActions(database: Database): Actions {
   return {
-    'database.getDocument': getDocument(store),
-    'database.calculateDocument': calculateDocument(store),
-    'database.insertDocument': insertDocument(store),
-    'database.modifyDocument': modifyDocument(store),
-    'database.removeDocument': removeDocument(store),
-    'database.addCollection': addCollection(store),
+    'database.getDocument': getDocument(database),
+    'database.calculateDocument': calculateDocument(database),
+    'database.insertDocument': insertDocument(database),
+    'database.modifyDocument': modifyDocument(database),
+    'database.removeDocument': removeDocument(database),
+    'database.addCollection': addCollection(database),
     'database.aggregateDocuments': absent('aggregations'),
     'database.startTransaction': absent('transactions'),
     'database.commitTransaction': absent('transactions'),

@@ -1,13 +1,11 @@
-import { join } from 'node:path'
-import { type Database, type Key, open, type RootDatabase } from 'lmdb'
+import type { Key } from 'lmdb'
 import type { CollectionConfig, IndexConfig } from '../../../config/database'
+import type { Environment, Table } from '../data/environment'
 import { LocalCloudError } from '../local-cloud-error'
-import { claimDataFolder } from './data-folder'
 import { isDocumentId } from './document-id'
 import { duplicateKey } from './duplicate-key'
 import { type Fields, stringifyDocument } from './ejson'
 import { endOf, entriesOf } from './index-key'
-import { isWholeDatabase } from './is-whole-database'
 import { StoredDocument } from './stored-document'
 
 /** One index of a collection as it stands. */
@@ -19,34 +17,33 @@ export type StoredIndex = IndexConfig & {
 export type KeyRange = { start: Key[]; end: Key[]; reverse: boolean }
 
 /**
- * Collections in one LMDB environment: documents as text, and their entries in each index of the configuration.
- * Nothing is kept in memory beside it, and a write is one commit: what was acknowledged survives a kill.
+ * Collections: documents as text, and their entries in each index of the configuration. Nothing is kept in memory
+ * beside the environment.
  */
 export class Store {
-  readonly #root: RootDatabase
+  readonly #environment: Environment
   readonly #configs: Record<string, CollectionConfig>
-  readonly #collections: Database<true, string>
-  readonly #documents: Database<string, Key[]>
-  readonly #entries: Database<string, Key[]>
+  readonly #collections: Table<true>
+  readonly #documents: Table<string>
+  readonly #entries: Table<string>
   /** How many documents of an index are inexact in it. */
-  readonly #inexact: Database<number, Key[]>
+  readonly #inexact: Table<number>
   /** How each index was defined when its entries were made. */
-  readonly #definitions: Database<string, Key[]>
+  readonly #definitions: Table<string>
 
-  constructor(dataDir: string, configs: Record<string, CollectionConfig>) {
-    claimDataFolder(dataDir)
+  constructor(environment: Environment, configs: Record<string, CollectionConfig>) {
+    this.#environment = environment
     this.#configs = configs
-    this.#root = openRoot(dataDir)
-    this.#collections = this.#root.openDB({ name: 'collections', encoding: 'json' })
-    this.#documents = this.#root.openDB({ name: 'documents', encoding: 'string' })
-    this.#entries = this.#root.openDB({ name: 'entries', encoding: 'string' })
-    this.#inexact = this.#root.openDB({ name: 'inexact', encoding: 'json' })
-    this.#definitions = this.#root.openDB({ name: 'definitions', encoding: 'string' })
+    this.#collections = environment.table('collections')
+    this.#documents = environment.table('documents', 'string')
+    this.#entries = environment.table('entries', 'string')
+    this.#inexact = environment.table('inexact')
+    this.#definitions = environment.table('definitions', 'string')
   }
 
   /** Makes the collections of the configuration, and the entries of indexes that are new or defined anew; or nothing. */
   prepare(): void {
-    this.#root.transactionSync(() => {
+    this.#environment.write(() => {
       for (const [collection, { indexes }] of Object.entries(this.#configs)) {
         this.addCollection(collection)
         for (const index of indexes) this.#defineIndex(collection, index)
@@ -54,17 +51,17 @@ export class Store {
     })
   }
 
-  /** Runs all reads and writes of `work` in one transaction; done when it is committed. */
-  write<T>(work: () => T): Promise<T> {
-    return this.#root.transaction(work)
+  /** Runs all reads and writes of `work` in one transaction and commits it. */
+  write<T>(work: () => T): T {
+    return this.#environment.write(work)
   }
 
   hasCollection(name: string): boolean {
-    return this.#collections.doesExist(name)
+    return this.#collections.doesExist([name])
   }
 
   addCollection(name: string): void {
-    void this.#collections.put(name, true)
+    void this.#collections.put([name], true)
   }
 
   document(collection: string, id: string): StoredDocument | undefined {
@@ -105,10 +102,6 @@ export class Store {
     for (const index of this.#configs[collection]?.indexes ?? [])
       this.#removeEntries(collection, index, id, before)
     void this.#documents.remove([collection, id])
-  }
-
-  close(): Promise<void> {
-    return this.#root.close()
   }
 
   #defineIndex(collection: string, index: IndexConfig): void {
@@ -155,10 +148,3 @@ export class Store {
 }
 
 const allOf = (prefix: Key[]) => ({ start: prefix, end: endOf(prefix) })
-
-function openRoot(dataDir: string): RootDatabase {
-  const path = join(dataDir, 'database')
-  if (!isWholeDatabase(join(path, 'data.mdb')))
-    throw new LocalCloudError('FOREIGN_DATA', `The database in ${dataDir} is damaged.`)
-  return open({ path, maxDbs: 16 })
-}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FunctionConfig } from '../../../config/functions'
@@ -5,6 +6,7 @@ import { CloudError } from '../cloud-error'
 import { sdkEnv } from '../sdk-env'
 import { callIdentity, LOCAL } from './call-identity'
 import { FunctionPool } from './function-pool'
+import type { SdkCaller } from './sdk-caller'
 
 /** Who calls a function, and by which way. */
 export type Caller = { openid: string | null; source: 'wx_client' | 'scf' }
@@ -44,6 +46,7 @@ export class CloudFunctions {
     return pool.invoke({
       event: eventText(data, caller),
       context: {
+        request_id: randomUUID(),
         function_name: name,
         function_version: '$LATEST',
         namespace: LOCAL.env,
@@ -52,6 +55,15 @@ export class CloudFunctions {
       },
       identity: callIdentity(caller),
     })
+  }
+
+  /** Which function speaks from an instance's own address. */
+  callerOf(instance: string): SdkCaller {
+    for (const [functionName, pool] of this.#pools) {
+      const found = pool.instance(instance)
+      if (found) return { functionName, instance, run: found.run ?? '' }
+    }
+    throw new CloudError('INVALID_PARAM', 'There is no such instance of a function.')
   }
 
   async close(): Promise<void> {
@@ -67,7 +79,7 @@ export class CloudFunctions {
     const pool = new FunctionPool(
       {
         entry,
-        env: sdkEnv(adminUrl),
+        env: (instance) => sdkEnv(`${adminUrl}/${instance}`),
         loadLimit: LOAD_LIMIT,
         timeLimit,
         memory,

@@ -7,7 +7,7 @@ export function functionActions(functions: CloudFunctions): Actions {
   return {
     'functions.invokeFunction': async ({ function_name: name, request_data: text }) => {
       const result = await functions.invoke(String(name), parseEvent(text), { openid: null, source: 'scf' })
-      return `{"response_data":${JSON.stringify(result)}}`
+      return { data: `{"response_data":${JSON.stringify(result)}}` }
     },
   }
 }

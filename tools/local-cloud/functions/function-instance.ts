@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -10,7 +11,8 @@ import type { Invocation, WorkerMessage } from './worker-message'
 export type InstanceOptions = {
   /** The built function's file. */
   entry: string
-  env: Record<string, string>
+  /** What it finds in its environment; each instance has an address of its own to speak to the cloud. */
+  env: (instance: string) => Record<string, string>
   /** Seconds that loading the code may take. */
   loadLimit: number
   /** Seconds that one invocation may take. */
@@ -28,6 +30,7 @@ type Waiting = {
 
 /** One warm instance of a function: a worker thread with its own environment that serves one invocation at a time. */
 export class FunctionInstance {
+  readonly id = randomUUID()
   readonly #worker: Worker
   readonly #timeLimit: number
   readonly #log: (line: string) => void
@@ -36,6 +39,7 @@ export class FunctionInstance {
   #loading: NodeJS.Timeout | undefined
   #waiting: Waiting | null = null
   #invocation: Invocation | null = null
+  #run: string | null = null
   #end: CloudError | null = null
 
   constructor(options: InstanceOptions, onEnd: () => void) {
@@ -46,7 +50,7 @@ export class FunctionInstance {
     this.#worker = new Worker(workerCode(), {
       eval: true,
       workerData: entry,
-      env,
+      env: env(this.id),
       // What this process was started with (loaders, inspectors) is no part of the cloud.
       execArgv: [],
       stdout: true,
@@ -75,8 +79,14 @@ export class FunctionInstance {
       if (this.#end) return reject(this.#end)
       this.#waiting = { resolve, reject }
       this.#invocation = invocation
+      this.#run = String(invocation.context.request_id)
       if (!this.#loading) this.#begin()
     })
+  }
+
+  /** The invocation being served, if any. */
+  get run(): string | null {
+    return this.#run
   }
 
   async close(): Promise<void> {

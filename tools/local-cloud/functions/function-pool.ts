@@ -26,6 +26,10 @@ export class FunctionPool {
     }
   }
 
+  instance(id: string): FunctionInstance | undefined {
+    return [...this.#instances].find((instance) => instance.id === id)
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true
     for (const { reject } of this.#queue.splice(0))

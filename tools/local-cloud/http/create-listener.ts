@@ -1,25 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { Actions } from '../admin/action'
-import { answerAction } from '../admin/answer-action'
-import { callFunction } from '../client/call-function'
-import type { CloudFunctions } from '../functions/cloud-functions'
-import { isAskedByLoopbackName, isFromReader } from './is-from-here'
-import { readBody } from './read-body'
-import { sendJson, sendRefusal } from './send'
+import type { Door } from './door'
+import { isAskedByLoopbackName, mayComeIn } from './is-from-here'
+import { sendRefusal } from './send'
 
-/** A function's event and result are at most 6 MB in the cloud; what wraps them comes on top. */
-const MAX_ADMIN_BYTES = 8 * 1024 * 1024
-const MAX_CLIENT_BYTES = 1024 * 1024 + 16 * 1024
+type Listener = { doors: readonly Door[]; site: RequestListener; log: (line: string) => void }
 
-type Services = {
-  actions: Actions
-  functions: CloudFunctions
-  site: RequestListener
-  log: (line: string) => void
-}
-
-/** The doors of the local cloud: the SDK's, the phone's, and the files of the browser build. */
-export function createListener({ actions, functions, site, log }: Services): RequestListener {
+/** Leads each request to its door, if whoever asks may come in there; all else is the browser build's. */
+export function createListener({ doors, site, log }: Listener): RequestListener {
   return async (request, response) => {
     try {
       await route(request, response)
@@ -30,33 +17,17 @@ export function createListener({ actions, functions, site, log }: Services): Req
     }
   }
 
-  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  function route(request: IncomingMessage, response: ServerResponse): unknown {
     if (!isAskedByLoopbackName(request))
       return sendRefusal(response, 403, 'The local cloud answers this machine only.')
-    switch (request.url?.split('?', 1)[0]) {
-      case '/admin':
-        return answerAdmin(request, response)
-      case '/client/callFunction':
-        return answerClient(request, response)
-      default:
-        return site(request, response)
-    }
-  }
-
-  /** It may do everything, so no page in a browser reaches it, not even our own. */
-  async function answerAdmin(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.headers.origin !== undefined)
-      return sendRefusal(response, 403, 'Pages may not act as a server.')
-    if (request.method !== 'POST') return sendRefusal(response, 405, 'This address takes POST only.')
-    const body = await readBody(request, MAX_ADMIN_BYTES)
-    sendJson(response, await answerAction({ actions, log }, body))
-  }
-
-  async function answerClient(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isFromReader(request)) return sendRefusal(response, 403, 'Pages of another origin may not call.')
-    if (request.method !== 'POST') return sendRefusal(response, 405, 'This address takes POST only.')
-    const openid = request.headers['x-local-openid']
-    const body = await readBody(request, MAX_CLIENT_BYTES)
-    sendJson(response, await callFunction(functions, body, Array.isArray(openid) ? openid[0] : openid))
+    const path = request.url?.split('?', 1)[0] ?? ''
+    const door = doors.find((each) =>
+      each.path.endsWith('/') ? path.startsWith(each.path) : path === each.path,
+    )
+    if (!door) return site(request, response)
+    if (!mayComeIn(request, door.from)) return sendRefusal(response, 403, 'This page may not come in here.')
+    if (!door.methods.some((method) => method === request.method))
+      return sendRefusal(response, 405, `This address takes ${door.methods.join(' and ')} only.`)
+    return door.answer(request, response)
   }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Door } from './door'
 
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/u
 
@@ -10,7 +11,10 @@ export function isAskedByLoopbackName(request: IncomingMessage): boolean {
 /** What a mini-program's requests name as their page, in the developer tools as well; no other page can say so. */
 const MINI_PROGRAM = 'https://servicewechat.com/'
 
-/** Whether a request comes from a reader: one of our own pages, a mini-program, or no page at all. */
-export function isFromReader({ headers: { origin, host, referer } }: IncomingMessage): boolean {
-  return origin === undefined || origin === `http://${host}` || referer?.startsWith(MINI_PROGRAM) === true
+/** Whether whoever asks may come in at a door. What is no page sends no `Origin`. */
+export function mayComeIn({ headers }: IncomingMessage, from: Door['from']): boolean {
+  const { origin, host, referer } = headers
+  if (origin === undefined) return headers['sec-fetch-site'] !== 'cross-site'
+  if (from === 'programs') return false
+  return origin === `http://${host}` || (from === 'readers' && referer?.startsWith(MINI_PROGRAM) === true)
 }

@@ -1,18 +1,18 @@
 import * as v from 'valibot'
 import type { Action } from '../../admin/action'
+import type { Database } from '../database-actions'
 import { findDocuments } from '../find-documents'
 import { readCollection, readFields, readRequest } from '../read-request'
-import type { Store } from '../store'
 
 const RequestSchema = v.object({ query: v.optional(v.string()) })
 
 /** `where().count()`. */
-export function calculateDocument(store: Store): Action {
+export function calculateDocument({ store, clock }: Database): Action {
   return (request) => {
     const collection = readCollection(store, request)
-    const query = readFields(readRequest(RequestSchema, request).query, new Date())
+    const query = readFields(readRequest(RequestSchema, request).query, clock.date())
     let total = 0
     for (const _ of findDocuments(store, collection, { query })) total += 1
-    return `{"total":${total}}`
+    return { data: `{"total":${total}}` }
   }
 }

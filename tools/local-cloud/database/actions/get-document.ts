@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import type { Action } from '../../admin/action'
 import { CloudError } from '../../cloud-error'
+import type { Database } from '../database-actions'
 import { type Fields, stringifyDocument } from '../ejson'
 import { findDocuments } from '../find-documents'
 import { findProjected } from '../find-projected'
 import { projectDocument } from '../matcher'
 import type { Order } from '../plan-query'
 import { readCollection, readFields, readRequest } from '../read-request'
-import type { Store } from '../store'
 
 /** The cloud gives no more than this in one answer, whatever is asked for. */
 const MAX_DOCUMENTS = 1000
@@ -24,11 +24,11 @@ const RequestSchema = v.object({
 })
 
 /** `where().get()` and `doc().get()`. */
-export function getDocument(store: Store): Action {
+export function getDocument({ store, clock }: Database): Action {
   return (request) => {
     const collection = readCollection(store, request)
     const asked = readRequest(RequestSchema, request)
-    const now = new Date()
+    const now = clock.date()
     const search = {
       query: readFields(asked.query, now),
       order: readOrder(readFields(asked.order, now)),
@@ -37,7 +37,7 @@ export function getDocument(store: Store): Action {
     }
     const projection = readFields(asked.projection, now)
     const texts = Object.keys(projection).length > 0 ? project(projection) : whole()
-    return `{"list":${JSON.stringify([...texts])}}`
+    return { data: `{"list":${JSON.stringify([...texts])}}` }
 
     function whole(): string[] {
       return Array.from(findDocuments(store, collection, search), ({ text }) => text)

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Action } from '../../admin/action'
 import { CloudError } from '../../cloud-error'
+import type { Database } from '../database-actions'
 import { assertDocumentId, createDocumentId } from '../document-id'
 import { duplicateKey } from '../duplicate-key'
 import { type Fields, parseEjson } from '../ejson'
@@ -10,17 +11,15 @@ import type { Store } from '../store'
 const RequestSchema = v.object({ data: v.array(v.string()) })
 
 /** `add()`, of one document or several; those before one that is refused stay, as in MongoDB. */
-export function insertDocument(store: Store): Action {
-  return async (request) => {
+export function insertDocument({ store, clock }: Database): Action {
+  return (request) => {
     const collection = readCollection(store, request)
-    const now = new Date()
+    const now = clock.date()
     const documents = readRequest(RequestSchema, request).data.map((text) =>
       withId(parseEjson(text, now), now),
     )
-    const insertedIds = await store.write(() =>
-      documents.map((document) => insert(store, collection, document)),
-    )
-    return JSON.stringify({ insertedIds })
+    const insertedIds = store.write(() => documents.map((document) => insert(store, collection, document)))
+    return { data: JSON.stringify({ insertedIds }) }
   }
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Action } from '../../admin/action'
 import { CloudError } from '../../cloud-error'
+import type { Database } from '../database-actions'
 import { assertDocumentId } from '../document-id'
 import { type Fields, parseEjson, stringifyDocument } from '../ejson'
 import { findDocuments } from '../find-documents'
@@ -17,16 +18,16 @@ const RequestSchema = v.object({
 })
 
 /** `update()` of one document or of all that meet a condition, and `doc().set()`. */
-export function modifyDocument(store: Store): Action {
-  return async (request) => {
+export function modifyDocument({ store, clock }: Database): Action {
+  return (request) => {
     const collection = readCollection(store, request)
     const asked = readRequest(RequestSchema, request)
-    const now = new Date()
+    const now = clock.date()
     const query = readFields(asked.query, now)
     const data = parseEjson(asked.data, now)
-    if (!asked.merge) return store.write(() => set(store, collection, query._id, data))
+    if (!asked.merge) return { data: store.write(() => set(store, collection, query._id, data)) }
     assertOnlyOperators(data)
-    return store.write(() => updateAll(store, collection, query, data, asked.multi))
+    return { data: store.write(() => updateAll(store, collection, query, data, asked.multi)) }
   }
 }
 

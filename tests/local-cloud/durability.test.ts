@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { collections } from '../../../config/database'
-import { type LocalCloud, startLocalCloud } from '../../../tools/local-cloud/start-local-cloud'
-import { anSdkDatabase } from '../../support/sdk-database'
+import { collections } from '../../config/database'
+import { type LocalCloud, startLocalCloud } from '../../tools/local-cloud/start-local-cloud'
+import { anSdkDatabase } from '../support/sdk-database'
 
-const root = join(__dirname, '../../..')
+const root = join(__dirname, '../..')
 /** After how many acknowledged writes it is killed, while others are on their way. */
 const ROUNDS = [1, 2, 5, 20, 60]
 const WRITERS = 4

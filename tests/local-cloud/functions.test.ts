@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
-import type { LocalCloud } from '../../../tools/local-cloud/start-local-cloud'
-import { callFromPhone, startFixtureCloud } from '../../support/fixture-functions'
-import { sdkFor } from '../../support/local-cloud'
-import { anSdkDatabase } from '../../support/sdk-database'
+import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
+import { callFromPhone, startFixtureCloud } from '../support/fixture-functions'
+import { sdkFor } from '../support/local-cloud'
+import { anSdkDatabase } from '../support/sdk-database'
 
 let cloud: LocalCloud
 const lines: string[] = []

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { LocalCloud } from '../../../tools/local-cloud/start-local-cloud'
-import { callFromPhone, startFixtureCloud } from '../../support/fixture-functions'
+import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
+import { callFromPhone, startFixtureCloud } from '../support/fixture-functions'
 
 let cloud: LocalCloud
 let folder: string

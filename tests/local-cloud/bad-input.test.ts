@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { connect } from 'node:net'
-import type { LocalCloud } from '../../../tools/local-cloud/start-local-cloud'
-import { sdkFor, startTestCloud } from '../../support/local-cloud'
-import { anSdkDatabase } from '../../support/sdk-database'
+import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
+import { sdkFor, startTestCloud } from '../support/local-cloud'
+import { anSdkDatabase } from '../support/sdk-database'
 
 let cloud: LocalCloud
 const lines: string[] = []

@@ -1,7 +1,7 @@
-import { collections } from '../../../config/database'
-import type { LocalCloud } from '../../../tools/local-cloud/start-local-cloud'
-import { startTestCloud } from '../../support/local-cloud'
-import { anSdkDatabase, type SdkDatabase } from '../../support/sdk-database'
+import { collections } from '../../config/database'
+import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
+import { startTestCloud } from '../support/local-cloud'
+import { anSdkDatabase, type SdkDatabase } from '../support/sdk-database'
 
 let cloud: LocalCloud
 let db: SdkDatabase

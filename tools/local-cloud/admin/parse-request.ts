@@ -1,0 +1,50 @@
+import Busboy from '@fastify/busboy'
+import { CloudError } from '../cloud-error'
+
+/** As it came over HTTP; a body that was too large is null. */
+export type AdminRequest = { contentType: string; body: Buffer | null }
+
+/** The fields of a request: of JSON, or of a form, where a file is a Buffer. */
+export async function parseRequest({ contentType, body }: AdminRequest): Promise<Record<string, unknown>> {
+  if (!body) throw new CloudError('INVALID_PARAM', 'The request is too large.')
+  return contentType.startsWith('multipart/form-data') ? parseForm(contentType, body) : parseJson(body)
+}
+
+function parseJson(body: Buffer): Record<string, unknown> {
+  let request: unknown
+  try {
+    request = JSON.parse(body.toString())
+  } catch (cause) {
+    throw new CloudError('INVALID_PARAM', 'The request is no JSON.', { cause })
+  }
+  if (typeof request !== 'object' || request === null || Array.isArray(request))
+    throw new CloudError('INVALID_PARAM', 'The request is no JSON object.')
+  return request as Record<string, unknown>
+}
+
+/** A part with bytes counts as a file without a name too, as the SDK sends its protobuf. */
+function parseForm(contentType: string, body: Buffer): Promise<Record<string, unknown>> {
+  return new Promise((resolve, reject) => {
+    const refuse = (cause?: unknown) =>
+      reject(new CloudError('INVALID_PARAM', 'The request is no readable form.', { cause }))
+    try {
+      const fields: Record<string, unknown> = {}
+      const form = new Busboy({
+        headers: { 'content-type': contentType },
+        limits: { fieldSize: body.length },
+      })
+      form.on('field', (name, value) => void Object.assign(fields, { [name]: value }))
+      form.on('file', (name, file) => {
+        const chunks: Buffer[] = []
+        file.on('data', (chunk: Buffer) => void chunks.push(chunk))
+        file.on('end', () => void Object.assign(fields, { [name]: Buffer.concat(chunks) }))
+        file.on('error', refuse)
+      })
+      form.on('finish', () => resolve(fields))
+      form.on('error', refuse)
+      form.end(body)
+    } catch (cause) {
+      refuse(cause)
+    }
+  })
+}
