@@ -11,6 +11,7 @@ import { CloudFunctions } from './functions/cloud-functions'
 import { functionActions } from './functions/function-actions'
 import { createListener } from './http/create-listener'
 import { createLocalServer, listen, stopListening } from './http/local-server'
+import { inspectorDoors } from './inspector/inspector-doors'
 import { LocalCloudError } from './local-cloud-error'
 import { serveSite } from './static/serve-site'
 
@@ -61,7 +62,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     log,
   })
   const actions = { ...databaseActions({ store, clock }), ...functionActions(functions) }
-  const doors = [...adminDoors({ actions, functions, log }), ...clientDoors(functions)]
+  const doors = [
+    ...adminDoors({ actions, functions, log }),
+    ...clientDoors(functions),
+    ...inspectorDoors({ inspected: { store, clock }, changes, log }),
+  ]
   const server = createLocalServer(createListener({ doors, site: serveSite(options.siteDir), log }))
   try {
     const port = await listen(server, options.port)

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react'
+import { ClockPanel } from './panels/clock/clock-panel'
+import { DocumentsPanel } from './panels/documents/documents-panel'
+import { useRoute } from './route'
+import { ConnectionNotice } from './shell/connection-notice'
+import { Navigation, type Panel } from './shell/navigation'
+import { Now } from './shell/now'
+
+/** In the order of the navigation. */
+const panels: readonly (Panel & { Content: () => JSX.Element })[] = [
+  { name: 'documents', title: 'Documents', Content: DocumentsPanel },
+  { name: 'clock', title: 'Clock', Content: ClockPanel },
+]
+
+export function App() {
+  const { path } = useRoute()
+  const shown = panels.find(({ name }) => name === path[0]) ?? panels[0]
+  const main = useRef<HTMLElement>(null)
+  const name = shown?.name
+  const first = useRef(name)
+
+  useEffect(() => {
+    document.title = `${shown?.title} · Local cloud`
+    // Whoever reads with a keyboard or a screen reader goes where they have asked to go.
+    if (first.current !== name) main.current?.focus({ preventScroll: true })
+    first.current = name
+  }, [name, shown?.title])
+
+  if (!shown) return null
+  return (
+    <>
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
+        Skip to the content
+      </button>
+      <header className="top">
+        <p className="brand">Local cloud</p>
+        <Now />
+      </header>
+      <Navigation panels={panels} shown={shown.name} />
+      <main ref={main} tabIndex={-1} key={shown.name}>
+        <ConnectionNotice />
+        <shown.Content />
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import type * as v from 'valibot'
+import type { Refusal } from '../call-door'
+import type { InspectorCalls } from '../inspector-doors'
+
+type Of<Name extends keyof InspectorCalls> = InspectorCalls[Name]
+
+export type CallName = keyof InspectorCalls
+export type Input<Name extends CallName> = v.InferInput<Of<Name>['input']>
+export type Output<Name extends CallName> = Awaited<ReturnType<Of<Name>['answer']>>
+
+/** What the local cloud says where it does not do what was asked, or that it said nothing. */
+export class AskError extends Error {
+  readonly code: string
+
+  constructor({ code, message }: Refusal['error']) {
+    super(message)
+    this.name = 'AskError'
+    this.code = code
+  }
+
+  /** Whatever went wrong, as something that can be shown. */
+  static from(thrown: unknown): AskError {
+    if (thrown instanceof AskError) return thrown
+    return new AskError({ code: 'PAGE_FAILED', message: String(thrown) })
+  }
+}
+
+/** Reads what stands at an address; its input is texts. */
+export function ask<Name extends CallName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+  const texts = Object.entries(input).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)]],
+  )
+  return answerOf(`${name}?${new URLSearchParams(texts)}`)
+}
+
+/** Has something changed. */
+export function send<Name extends CallName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+  return answerOf(name, { method: 'POST', body: JSON.stringify(input) })
+}
+
+async function answerOf<O>(path: string, options: RequestInit = {}): Promise<O> {
+  const response = await fetch(`/_cloud/api/${path}`, options).catch(() => null)
+  const answer: unknown = await response?.json().catch(() => null)
+  if (response?.ok) return answer as O
+  const refusal = answer as Refusal | null | undefined
+  throw new AskError(refusal?.error ?? { code: 'NO_ANSWER', message: 'The local cloud does not answer.' })
+}

@@ -1,0 +1,10 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/shell.css'
+import './styles/parts.css'
+import './styles/data.css'
+
+const root = document.getElementById('app')
+if (root) createRoot(root).render(<App />)
