@@ -13,6 +13,7 @@ import { createListener } from './http/create-listener'
 import { createLocalServer, listen, stopListening } from './http/local-server'
 import { inspectorDoors } from './inspector/inspector-doors'
 import { LocalCloudError } from './local-cloud-error'
+import { phoneScriptDoor } from './static/phone-script'
 import { serveSite } from './static/serve-site'
 
 export type LocalCloudOptions = {
@@ -66,6 +67,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     ...adminDoors({ actions, functions, log }),
     ...clientDoors(functions),
     ...inspectorDoors({ inspected: { store, clock }, changes, log }),
+    phoneScriptDoor(),
   ]
   const server = createLocalServer(createListener({ doors, site: serveSite(options.siteDir), log }))
   try {
