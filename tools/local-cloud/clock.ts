@@ -1,5 +1,15 @@
 type Due = { at: number; work: () => unknown }
 
+/** Which way the time was set. */
+type Move = 'forward' | 'back'
+
+type Options = {
+  /** One that does not run does what is due only when it is moved there, so that a test meets no timer by chance. */
+  isRunning: boolean
+  /** Where it goes when something that was due as time passed has failed. */
+  log?: (line: string) => void
+}
+
 /**
  * The time of this cloud: the machine's, unless it has been moved. It runs on from where it was moved to. The functions'
  * threads read the same clock, so that a server date and a function's `Date` agree.
@@ -7,13 +17,19 @@ type Due = { at: number; work: () => unknown }
 export class Clock {
   /** How many ms this clock is ahead of the machine's; shared with every worker thread. */
   readonly offset = new Float64Array(new SharedArrayBuffer(8))
-  readonly #isRunning: boolean
+  readonly #options: Options
   readonly #due = new Set<Due>()
+  readonly #listeners = new Set<(move: Move) => void>()
+  #moves = 0
   #timer: NodeJS.Timeout | undefined
 
-  /** One that does not run does what is due only when it is moved there, so that a test meets no timer by chance. */
-  constructor({ isRunning }: { isRunning: boolean }) {
-    this.#isRunning = isRunning
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  /** Whether what is due is also done as time passes. */
+  get isRunning(): boolean {
+    return this.#options.isRunning
   }
 
   /** ms since 1970. */
@@ -33,20 +49,41 @@ export class Clock {
     return () => void this.#due.delete(due)
   }
 
-  /** Moves on by so many ms, and does on the way what is due, each at its own time and one after the other. */
+  /** Moves on by so many ms, as `moveTo` does. */
   async advance(ms: number): Promise<void> {
     await this.moveTo(this.now() + ms)
   }
 
-  /** Sets the time: forward as `advance` does, backward without doing anything. */
+  /**
+   * Sets the time. Forward it does on the way what is due, each at its own time, one after the other, and waits for it;
+   * backward it does nothing. A move that is overtaken by another leaves the rest to it.
+   */
   async moveTo(time: number): Promise<void> {
+    this.#moves += 1
+    const move = this.#moves
+    const isBack = time < this.now()
     for (let next = this.#next(); next && next.at <= time; next = this.#next()) {
       this.#set(Math.max(next.at, this.now()))
       this.#due.delete(next)
       await next.work()
+      if (move !== this.#moves) return
     }
-    this.#set(time)
+    // What was done on the way took time, which does not run backward.
+    this.#set(isBack ? time : Math.max(time, this.now()))
     this.#wait()
+    for (const listener of this.#listeners) listener(isBack ? 'back' : 'forward')
+  }
+
+  /** Back to the machine's time. */
+  async reset(): Promise<void> {
+    await this.moveTo(Date.now())
+    this.offset[0] = 0
+  }
+
+  /** Tells of every move, when it is done; answers how to stop listening. */
+  listen(listener: (move: Move) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
   }
 
   stop(): void {
@@ -59,15 +96,34 @@ export class Clock {
   }
 
   #next(): Due | undefined {
-    return [...this.#due].sort((one, other) => one.at - other.at)[0]
+    let first: Due | undefined
+    for (const due of this.#due) if (!first || due.at < first.at) first = due
+    return first
   }
 
   #wait(): void {
     clearTimeout(this.#timer)
-    const next = this.#isRunning ? this.#next() : undefined
+    const next = this.isRunning ? this.#next() : undefined
     if (!next) return
     // A timer holds at most 2^31 ms; a longer wait is waited for in parts.
     const ms = Math.min(Math.max(next.at - this.now(), 0), 2 ** 31 - 1)
-    this.#timer = setTimeout(() => void this.moveTo(this.now()), ms).unref()
+    this.#timer = setTimeout(() => this.#pass(), ms).unref()
+  }
+
+  /** Does what is due by now, and waits for none of it: time waits for nobody. */
+  #pass(): void {
+    for (let next = this.#next(); next && next.at <= this.now(); next = this.#next()) {
+      this.#due.delete(next)
+      void this.#try(next.work)
+    }
+    this.#wait()
+  }
+
+  async #try(work: () => unknown): Promise<void> {
+    try {
+      await work()
+    } catch (thrown) {
+      this.#options.log?.(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
+    }
   }
 }
