@@ -44,7 +44,7 @@ export function documentCalls(store: Store, clock: Clock) {
         order: [['_id', isBackward ? -1 : 1]],
         limit: PAGE_SIZE + 1,
       })
-      const rows = Array.from(found, ({ id, text }) => ({ id, preview: cutText(text, PREVIEW_LENGTH).text }))
+      const rows = Array.from(found, ({ id, text }) => ({ id, preview: previewOf(text) }))
       const hasMore = rows.length > PAGE_SIZE
       const shown = rows.slice(0, PAGE_SIZE)
       return isBackward
@@ -71,4 +71,9 @@ export function documentCalls(store: Store, clock: Clock) {
   function readFilter(filter: string): Fields {
     return readFields(filter.trim(), clock.date())
   }
+}
+
+/** The beginning of a document, without its id, which stands above it. */
+function previewOf(text: string): string {
+  return cutText(text.replace(/^\{"_id":"[^"]*",?/u, '{'), PREVIEW_LENGTH).text
 }

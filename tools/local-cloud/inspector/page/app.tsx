@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { ClockPanel } from './panels/clock/clock-panel'
 import { DocumentsPanel } from './panels/documents/documents-panel'
-import { useRoute } from './route'
 import { ConnectionNotice } from './shell/connection-notice'
 import { Navigation, type Panel } from './shell/navigation'
 import { Now } from './shell/now'
+import { useRoute } from './use-route'
 
 /** In the order of the navigation. */
 const panels: readonly (Panel & { Content: () => JSX.Element })[] = [

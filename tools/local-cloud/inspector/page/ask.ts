@@ -27,10 +27,9 @@ export class AskError extends Error {
 
 /** Reads what stands at an address; its input is texts. */
 export function ask<Name extends CallName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
-  const texts = Object.entries(input).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, String(value)]],
-  )
-  return answerOf(`${name}?${new URLSearchParams(texts)}`)
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(input)) if (value !== undefined) search.set(key, String(value))
+  return answerOf(`${name}?${search}`)
 }
 
 /** Has something changed. */

@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react'
-
 /** What is shown, as the address says after its `#`: `/documents/issues?id=203`. */
 export type Route = { path: string[]; query: URLSearchParams }
 
@@ -11,18 +9,9 @@ export function parseRoute(hash: string): Route {
 
 /** The address of something, with what is absent left out. */
 export function hrefOf(path: readonly string[], query: Record<string, string | undefined> = {}): string {
-  const given = Object.entries(query).flatMap(([key, value]) => (value ? [[key, value]] : []))
-  const search = new URLSearchParams(given).toString()
-  return `#/${path.map(encodeURIComponent).join('/')}${search === '' ? '' : `?${search}`}`
-}
-
-export function useRoute(): Route {
-  return parseRoute(useSyncExternalStore(listen, () => window.location.hash))
-}
-
-function listen(onChange: () => void): () => void {
-  window.addEventListener('hashchange', onChange)
-  return () => window.removeEventListener('hashchange', onChange)
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(query)) if (value) search.set(key, value)
+  return `#/${path.map(encodeURIComponent).join('/')}${search.size === 0 ? '' : `?${search}`}`
 }
 
 /** A person may have typed the address. */

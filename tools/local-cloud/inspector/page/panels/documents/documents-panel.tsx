@@ -1,4 +1,4 @@
-import { useRoute } from '../../route'
+import { useRoute } from '../../use-route'
 import { CollectionList } from './collection-list'
 import { DocumentList } from './document-list'
 import { DocumentView } from './document-view'
