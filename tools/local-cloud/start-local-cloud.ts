@@ -66,8 +66,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const doors = [
     ...adminDoors({ actions, functions, log }),
     ...clientDoors(functions),
-    ...inspectorDoors({ inspected: { store, clock }, changes, log }),
     phoneScriptDoor(),
+    // Takes what is left below its address, so it comes last.
+    ...inspectorDoors({ inspected: { store, clock }, changes, log }),
   ]
   const server = createLocalServer(createListener({ doors, site: serveSite(options.siteDir), log }))
   try {

@@ -62,7 +62,7 @@ export function ClockPanel() {
               <button
                 type="button"
                 disabled={isSending || offset === 0}
-                onClick={() => void change('clock/move', {})}
+                onClick={() => void change('clock/reset', {})}
               >
                 Back to this machine’s time
               </button>
