@@ -1,0 +1,68 @@
+import type { TemplateConfig } from '../../../../config/wechat'
+import type { Clock } from '../../clock'
+import type { Environment } from '../../data/environment'
+import type { Inbox } from '../inbox'
+import type { RateLimit } from '../rate-limit'
+import { type Readers, templateState, withTemplateState } from '../readers'
+import type { SentEventWay, Settings } from '../settings'
+import { WeChatError } from '../wechat-error'
+import { type Message, parseMessage } from './message-params'
+
+export type SendParts = {
+  environment: Environment
+  clock: Clock
+  readers: Readers
+  inbox: Inbox
+  templates: Record<string, TemplateConfig>
+  pages: readonly string[] | null
+  settings: () => Settings
+  limits: { minute: RateLimit; day: RateLimit }
+  sentWay: () => SentEventWay
+  /** Tells how the delivery of an accepted message went. */
+  giveSent: (message: Message, msgid: string, way: SentEventWay) => Promise<void>
+}
+
+/** `subscribeMessage.send`: the accepted message's id. Throws a WeChatError where WeChat does not take the message. */
+export async function sendSubscribeMessage(
+  parts: SendParts,
+  params: Record<string, unknown>,
+): Promise<string> {
+  const message = parseMessage(params, parts)
+  assertMaySend(parts, message.templateId)
+  const way = parts.sentWay()
+  const msgid = parts.environment.write(() => deliver(parts, message, way.failure === null))
+  await parts.giveSent(message, msgid, way)
+  return msgid
+}
+
+function assertMaySend({ settings, limits }: SendParts, templateId: string): void {
+  const { isBanned, bannedTemplates, sendsPerMinute, sendsPerDay } = settings()
+  // Both count each call.
+  const isWithin = [limits.minute.take(sendsPerMinute), limits.day.take(sendsPerDay)]
+  if (isWithin.includes(false)) throw new WeChatError(45009)
+  if (isBanned) throw new WeChatError(43107)
+  if (bannedTemplates.includes(templateId)) throw new WeChatError(43116)
+}
+
+/** The reader's consent is spent and the message is in the inbox at one moment. */
+function deliver({ readers, inbox, clock }: SendParts, message: Message, arrives: boolean): string {
+  const { openid, templateId, template, data, page, lang, miniprogramState } = message
+  const state = readers.state(openid)
+  const { remaining } = templateState(state, templateId)
+  if (!state.mainSwitch || remaining === 0) throw new WeChatError(43101)
+  if (template.kind === 'one-time')
+    readers.put(openid, withTemplateState(state, templateId, { remaining: remaining - 1 }))
+  const msgid = inbox.nextMsgid()
+  if (arrives)
+    inbox.put(openid, {
+      msgid,
+      templateId,
+      data,
+      page,
+      lang,
+      miniprogramState,
+      at: clock.now(),
+      isRead: false,
+    })
+  return msgid
+}
