@@ -15,7 +15,7 @@ import { type EventItem, type EventKind, subscribeEvent } from './push/subscribe
 import { RateLimit } from './rate-limit'
 import { Readers, templateState, withTemplateState } from './readers'
 import { type EventWay, type SentEventWay, WeChatSettings } from './settings'
-import { type SendParts, sendSubscribeMessage } from './subscribe-message/send-subscribe-message'
+import { SEND, type SendParts, sendSubscribeMessage } from './subscribe-message/send-subscribe-message'
 import { getUnlimited } from './wxacode/get-unlimited'
 
 type Options = {
@@ -116,7 +116,7 @@ export class WeChat {
     const { clock, pages, url } = this.#options
     const parts = this.#sendParts()
     return {
-      'subscribeMessage.send': async (params) => ({
+      [SEND]: async (params) => ({
         // The id has more digits than a number of JavaScript, and is a number all the same.
         fields: `{"msgid":${await sendSubscribeMessage(parts, params)}}`,
       }),

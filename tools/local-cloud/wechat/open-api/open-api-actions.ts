@@ -1,62 +1,44 @@
 import type { Actions } from '../../admin/action'
-import { CloudError } from '../../cloud-error'
+import type { SdkCaller } from '../../functions/sdk-caller'
 import { WeChatError } from '../wechat-error'
-import { answerOpenApi, type OpenApiGate } from './answer-open-api'
-import { decodeOpenApiParams, encodeOpenApiAnswer, type OpenApiParam } from './comm-api'
+import type { OpenApiAnswer } from './comm-api'
+import type { OpenApis } from './open-api'
+import { jsonAnswer, type OpenApiCall, openApiForms, refusal } from './open-api-forms'
 
-/** What the SDK's `cloud.openapi` and `cloud.callOpenAPI` call. */
-export function openApiActions(gate: OpenApiGate): Actions {
-  return {
-    'wx.openApi': async ({ apiName, requestData }, caller) => {
-      if (!Buffer.isBuffer(requestData))
-        throw new CloudError('INVALID_PARAM', 'The requestData is no protobuf.')
-      const params = decodeOpenApiParams(requestData)
-      // Of the other kinds of API, which the SDK reaches by the same action, none is here.
-      const answer = await answerOpenApi(
-        gate,
-        params ? String(apiName) : '',
-        () => parseParams(params ?? []),
-        caller,
-      )
-      return { bytes: encodeOpenApiAnswer(answer) }
-    },
+/** Why an API is not reached at all. */
+const NOT_FOUND = -604100
+const NO_PERMISSION = -604101
 
-    'wx.api': async ({ apiName, requestData }, caller) => {
-      const answer = await answerOpenApi(gate, String(apiName), () => parseObject(requestData), caller)
-      return { data: JSON.stringify({ responseData: jsonOf(answer) }) }
-    },
-  }
+type Gate = {
+  apis: OpenApis
+  /** Whether the calling function's `config.json` permits it. */
+  mayUse: (caller: SdkCaller | null, api: string) => boolean
 }
 
-/** Each parameter is JSON by itself; a file is its bytes. */
-function parseParams(params: readonly OpenApiParam[]): Record<string, unknown> {
+/** What the SDK's `cloud.openapi` and `cloud.callOpenAPI` call. */
+export function openApiActions(gate: Gate): Actions {
   return Object.fromEntries(
-    params.map(({ key, value, contenttype }) => [key, contenttype ? value : parseJson(value)]),
+    Object.entries(openApiForms).map(([name, { read, write }]) => [
+      name,
+      async (request, caller) => write(await answer(gate, read(request), caller)),
+    ]),
   )
 }
 
-function parseObject(text: unknown): Record<string, unknown> {
-  const params = text === undefined || text === '' ? {} : parseJson(text)
-  if (typeof params !== 'object' || params === null || Array.isArray(params)) throw new WeChatError(47001)
-  return params as Record<string, unknown>
-}
-
-function parseJson(text: unknown): unknown {
+/** What WeChat refuses is an answer too. */
+async function answer(
+  { apis, mayUse }: Gate,
+  { api: name, params }: OpenApiCall,
+  caller: SdkCaller | null,
+): Promise<OpenApiAnswer> {
+  const api = Object.hasOwn(apis, name) ? apis[name] : undefined
+  if (!api) return { errorCode: NOT_FOUND }
+  if (!mayUse(caller, name)) return { errorCode: NO_PERMISSION }
   try {
-    return JSON.parse(String(text))
-  } catch {
-    throw new WeChatError(47001)
+    const result = await api(params())
+    return 'body' in result ? result : jsonAnswer(`{"errcode":0,"errmsg":"ok",${result.fields.slice(1)}`)
+  } catch (thrown) {
+    if (thrown instanceof WeChatError) return refusal(thrown)
+    throw thrown
   }
-}
-
-/** This older way carries text only, so the platform's own codes come as WeChat's do. */
-function jsonOf(answer: Awaited<ReturnType<typeof answerOpenApi>>): string {
-  if ('errorCode' in answer)
-    return JSON.stringify({
-      errcode: answer.errorCode,
-      errmsg: `system error: error code: ${answer.errorCode}`,
-    })
-  if (answer.contentType !== 'application/json')
-    throw new CloudError('INVALID_PARAM', 'This API answers a file: call it by cloud.openapi.')
-  return answer.body.toString()
 }

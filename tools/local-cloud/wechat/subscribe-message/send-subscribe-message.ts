@@ -8,6 +8,9 @@ import type { SentEventWay, Settings } from '../settings'
 import { WeChatError } from '../wechat-error'
 import { type Message, parseMessage } from './message-params'
 
+/** The API's name. */
+export const SEND = 'subscribeMessage.send'
+
 export type SendParts = {
   environment: Environment
   clock: Clock
