@@ -1,5 +1,5 @@
 /** Who may call a function: `readers` with or without a sign-in (the timeline's single page has none), `none` from outside. */
-type Invoker = 'readers' | 'signed-in' | 'none'
+export type Invoker = 'readers' | 'signed-in' | 'none'
 
 export type FunctionConfig = {
   /** Seconds; WeChat's own default is 3. */

@@ -1,5 +1,6 @@
 export type LocalCloudErrorCode =
   | 'NO_PORT' // what was given is not a port's number, or cannot be listened on
+  | 'NO_SETTING' // a variable of the environment has no value that can be used
   | 'FOREIGN_DATA' // the data folder is not the local cloud's, is damaged, or cannot be used
   | 'DUPLICATE_KEY' // a new unique index meets data that breaks it
 

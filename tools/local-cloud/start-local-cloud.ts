@@ -1,5 +1,6 @@
 import { type CollectionConfig, collections as configuredCollections } from '../../config/database'
 import { functions as configuredFunctions, type FunctionConfig } from '../../config/functions'
+import { wechat as configuredWeChat, type WeChatConfig } from '../../config/wechat'
 import { adminDoors } from './admin/admin-doors'
 import { Changes } from './changes'
 import { clientDoors } from './client/client-doors'
@@ -8,6 +9,7 @@ import { Environment } from './data/environment'
 import { databaseActions } from './database/database-actions'
 import { Store } from './database/store'
 import { CloudFunctions } from './functions/cloud-functions'
+import { configuredWorkers } from './functions/configured-workers'
 import { functionActions } from './functions/function-actions'
 import { createListener } from './http/create-listener'
 import { createLocalServer, listen, stopListening } from './http/local-server'
@@ -15,6 +17,10 @@ import { inspectorDoors } from './inspector/inspector-doors'
 import { LocalCloudError } from './local-cloud-error'
 import { phoneScriptDoor } from './static/phone-script'
 import { serveSite } from './static/serve-site'
+import { Timers } from './timers/timers'
+import { phoneDoors } from './wechat/phone-doors'
+import { oneSendAtATime } from './wechat/subscribe-message/one-send-at-a-time'
+import { WeChat } from './wechat/wechat'
 
 export type LocalCloudOptions = {
   /** 0 takes any free one. */
@@ -29,8 +35,15 @@ export type LocalCloudOptions = {
   log?: (line: string) => void
   collections?: Record<string, CollectionConfig>
   functions?: Record<string, FunctionConfig>
-  /** How many workers of one function there may be at once. */
+  wechat?: WeChatConfig
+  /** The mini-program's pages, its home page first; where absent, messages and codes may lead to any. */
+  pages?: readonly string[]
+  /** How many workers of one function there may be at once; CLOUD_WORKERS or 8 where absent. */
   workersPerFunction?: number
+  /** How many calls of one function there may be at once, those that wait for a worker included; 1,000 where absent. */
+  callsPerFunction?: number
+  /** Whether phones without an identity may call what readers may; true where absent. */
+  anonymousCalls?: boolean
   /** `moved` does what is due only when a test moves the clock; `running`, the default, also as time passes. */
   clock?: 'running' | 'moved'
 }
@@ -43,29 +56,53 @@ export type LocalCloud = {
   adminUrl: string
   clock: Clock
   changes: Changes
+  functions: CloudFunctions
+  timers: Timers
+  wechat: WeChat
   close(): Promise<void>
 }
 
-const WORKERS_PER_FUNCTION = 8
+const CALLS_PER_FUNCTION = 1000
 
 /** WeChat's cloud on this machine. Throws a LocalCloudError where it cannot start. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { log = (line: string) => void process.stderr.write(`${line}\n`) } = options
+  const ceiling = options.workersPerFunction ?? configuredWorkers()
   const { environment, store } = await openData(options.dataDir, options.collections ?? configuredCollections)
-  const clock = new Clock({ isRunning: options.clock !== 'moved' })
+  const clock = new Clock({ isRunning: options.clock !== 'moved', log })
   const changes = new Changes()
   let url = ''
   const functions = new CloudFunctions({
     configs: options.functions ?? configuredFunctions,
     functionsDir: options.functionsDir,
     adminUrl: () => `${url}admin`,
-    ceiling: options.workersPerFunction ?? WORKERS_PER_FUNCTION,
+    clock,
+    changes,
+    ceiling,
+    concurrency: options.callsPerFunction ?? CALLS_PER_FUNCTION,
+    anonymousCalls: options.anonymousCalls ?? true,
     log,
   })
-  const actions = { ...databaseActions({ store, clock }), ...functionActions(functions) }
+  const timers = new Timers({ functions, clock, changes })
+  const wechat = new WeChat({
+    config: options.wechat ?? configuredWeChat,
+    pages: options.pages ?? null,
+    url: () => url,
+    environment,
+    functions,
+    clock,
+    changes,
+    log,
+  })
+  const actions = oneSendAtATime({
+    ...databaseActions({ store, clock }),
+    ...functionActions(functions),
+    ...wechat.actions(),
+  })
   const doors = [
     ...adminDoors({ actions, functions, log }),
     ...clientDoors(functions),
+    ...phoneDoors(wechat),
     phoneScriptDoor(),
     // Takes what is left below its address, so it comes last.
     ...inspectorDoors({ inspected: { store, clock }, changes, log }),
@@ -80,7 +117,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       adminUrl: `${url}admin`,
       clock,
       changes,
+      functions,
+      timers,
+      wechat,
       async close() {
+        timers.close()
         clock.stop()
         await stopListening(server)
         await functions.close()
@@ -88,6 +129,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       },
     }
   } catch (cause) {
+    timers.close()
+    clock.stop()
     await environment.close()
     throw cause
   }

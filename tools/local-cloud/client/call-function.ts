@@ -3,16 +3,10 @@ import type { JsonText } from '../admin/action'
 import { CloudError } from '../cloud-error'
 import type { CloudFunctions } from '../functions/cloud-functions'
 import { clientError } from './client-error'
+import { parseOpenid } from './openid'
 
 /** WeChat gives a phone no larger result. */
 const MAX_RESULT_BYTES = 1024 * 1024
-
-/** A local identity is a short name. The SDK makes a number of digits alone, so only those that stay themselves. */
-const OpenidSchema = v.pipe(
-  v.string(),
-  v.regex(/^[\w-]{1,64}$/),
-  v.check((name) => !/^-?\d+$/.test(name) || String(Number.parseInt(name, 10)) === name),
-)
 
 const CallSchema = v.object({ name: v.string(), data: v.optional(v.record(v.string(), v.unknown()), {}) })
 
@@ -25,8 +19,7 @@ export async function callFunction(
   try {
     const { name, data } = parseCall(body)
     const openid = openidHeader ? parseOpenid(openidHeader) : null
-    assertMayInvoke(functions.config(name).invoker, openid)
-    const result = await functions.invoke(name, data, { openid, source: 'wx_client' })
+    const result = await functions.callFromPhone(name, data, openid)
     if (Buffer.byteLength(result) > MAX_RESULT_BYTES)
       throw new CloudError('RESULT_TOO_LARGE', 'The result of the function is larger than 1 MB.')
     return `{"result":${result}}`
@@ -48,18 +41,4 @@ function parseCall(body: Buffer | null): v.InferOutput<typeof CallSchema> {
   if (!call.success)
     throw new CloudError('INVALID_PARAM', 'The request names no function, or its data is no object.')
   return call.output
-}
-
-function parseOpenid(header: string): string {
-  const openid = v.safeParse(OpenidSchema, header)
-  if (!openid.success) throw new CloudError('INVALID_PARAM', 'The local openid is not valid.')
-  return openid.output
-}
-
-function assertMayInvoke(invoker: 'readers' | 'signed-in' | 'none', openid: string | null): void {
-  if (invoker === 'readers' || (invoker === 'signed-in' && openid !== null)) return
-  throw new CloudError(
-    'PERMISSION_DENIED',
-    'Permission denied: the function may not be called by this caller.',
-  )
 }

@@ -5,6 +5,7 @@ export type ClientError = { errCode: number; errMsg: string }
 
 const ERR_CODES: Partial<Record<CloudErrorCode, number>> = {
   FUNCTION_NOT_FOUND: -501000,
+  EXCEED_CONCURRENT_REQUEST_LIMIT: -501004,
   INVALID_PARAM: -501007,
   PERMISSION_DENIED: -501023,
   FUNCTIONS_EXECUTE_FAIL: -504002,

@@ -1,12 +1,13 @@
 import type { Actions } from '../admin/action'
 import { CloudError } from '../cloud-error'
+import { bySdk } from './call-identity'
 import type { CloudFunctions } from './cloud-functions'
 
-/** `callFunction()` of the SDK: a server's call, which may call any function and has no reader behind it. */
+/** `callFunction()` of the SDK, from a program outside or from another function: either may call any. */
 export function functionActions(functions: CloudFunctions): Actions {
   return {
-    'functions.invokeFunction': async ({ function_name: name, request_data: text }) => {
-      const result = await functions.invoke(String(name), parseEvent(text), { openid: null, source: 'scf' })
+    'functions.invokeFunction': async ({ function_name: name, request_data: text }, caller) => {
+      const result = await functions.invoke(String(name), parseEvent(text), bySdk(caller))
       return { data: `{"response_data":${JSON.stringify(result)}}` }
     },
   }
