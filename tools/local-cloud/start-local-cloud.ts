@@ -7,6 +7,7 @@ import { clientDoors } from './client/client-doors'
 import { Clock } from './clock'
 import { Environment } from './data/environment'
 import { databaseActions } from './database/database-actions'
+import { ScanWarnings } from './database/scan-warnings'
 import { Store } from './database/store'
 import { CloudFunctions } from './functions/cloud-functions'
 import { configuredWorkers } from './functions/configured-workers'
@@ -95,7 +96,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     log,
   })
   const actions = oneSendAtATime({
-    ...databaseActions({ store, clock }),
+    ...databaseActions({ store, clock, scans: new ScanWarnings(log) }),
     ...functionActions(functions),
     ...wechat.actions(),
   })

@@ -1,10 +1,13 @@
 import { BSONRegExp, Double, EJSON, Int32, Long, ObjectId } from 'bson'
 import { CloudError } from '../cloud-error'
+import { createRegExp } from './regular-expression'
 
 export type Fields = Record<string, unknown>
 
 /** MongoDB's own limit; it also keeps every later walk over a document from exhausting the stack. */
 const MAX_DEPTH = 100
+
+const HALF_A_CHARACTER = /\p{Cs}/u
 
 /** Names that reach an object's prototype when a path is followed; nothing of them is stored or asked for. */
 const PROTOTYPE_NAMES = new Set(['__proto__', 'constructor', 'prototype'])
@@ -14,15 +17,20 @@ const PROTOTYPE_NAMES = new Set(['__proto__', 'constructor', 'prototype'])
  * bson's wrappers. `db.serverDate()` becomes a date here.
  */
 export function parseEjson(text: string, now: Date): Fields {
+  const plain = parseEjsonValue(text, now)
+  if (!isObject(plain)) throw new CloudError('INVALID_PARAM', 'Extended JSON of an object is expected.')
+  return plain
+}
+
+/** As `parseEjson`, of any value: a stage of an aggregation may be a number or a text. */
+export function parseEjsonValue(text: string, now: Date): unknown {
   let parsed: unknown
   try {
     parsed = EJSON.parse(text, { relaxed: false })
   } catch (cause) {
     throw new CloudError('INVALID_PARAM', 'The request holds no readable Extended JSON.', { cause })
   }
-  const plain = toPlain(parsed, now, 0)
-  if (!isObject(plain)) throw new CloudError('INVALID_PARAM', 'Extended JSON of an object is expected.')
-  return plain
+  return toPlain(parsed, now, 0)
 }
 
 /** A document as text: stored, and answered, as it is. Refuses what a computed update may not have made. */
@@ -44,11 +52,12 @@ export function isObject(value: unknown): value is Fields {
 
 function toPlain(value: unknown, now: Date | null, depth: number): unknown {
   if (depth > MAX_DEPTH) throw new CloudError('INVALID_PARAM', `Values are nested deeper than ${MAX_DEPTH}.`)
+  if (typeof value === 'string') return checkText(value)
   if (typeof value !== 'object' || value === null) return checkNumber(value)
   if (value instanceof Int32 || value instanceof Double) return checkNumber(value.valueOf())
   if (value instanceof Long) return safeInteger(value.toString())
   if (value instanceof ObjectId) return value.toHexString()
-  if (value instanceof BSONRegExp) return toRegExp(value)
+  if (value instanceof BSONRegExp) return createRegExp(value.pattern, value.options)
   if (value instanceof RegExp) return value
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) throw new CloudError('INVALID_PARAM', 'A date is not valid.')
@@ -57,9 +66,15 @@ function toPlain(value: unknown, now: Date | null, depth: number): unknown {
   if (Array.isArray(value)) return value.map((item) => toPlain(item, now, depth + 1))
   if (!isObject(value)) throw new CloudError('INVALID_PARAM', 'A value has a type that is not supported.')
   if (now && '$tcb_server_date' in value) return serverDate(value.$tcb_server_date, now)
-  return Object.fromEntries(
-    Object.entries(value).map(([name, field]) => [safeName(name), toPlain(field, now, depth + 1)]),
-  )
+  // What is computed may be undefined, which to MongoDB is a field that is not there.
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
+  return Object.fromEntries(fields.map(([name, field]) => [safeName(name), toPlain(field, now, depth + 1)]))
+}
+
+/** Half a character has no UTF-8, in which MongoDB keeps and compares texts. */
+function checkText(text: string): string {
+  if (!HALF_A_CHARACTER.test(text)) return text
+  throw new CloudError('INVALID_PARAM', 'A text holds half a character.')
 }
 
 /** JavaScript's numbers hold integers exactly up to 2^53; the real database would keep what we would change. */
@@ -73,14 +88,6 @@ function safeInteger(digits: string): number {
   const number = Number(digits)
   if (Number.isSafeInteger(number)) return number
   throw new CloudError('INVALID_PARAM', `${digits} is an integer beyond 2^53, which cannot be kept exactly.`)
-}
-
-function toRegExp({ pattern, options }: BSONRegExp): RegExp {
-  try {
-    return new RegExp(pattern, options)
-  } catch (cause) {
-    throw new CloudError('DATABASE_REQUEST_FAILED', 'A regular expression is not valid.', { cause })
-  }
 }
 
 function serverDate(options: unknown, now: Date): Date {

@@ -1,66 +1,75 @@
-import type { Key } from 'lmdb'
 import { readConditions } from './conditions'
 import type { Fields } from './ejson'
-import { createMatcher, sortDocuments } from './matcher'
-import { type Order, type Plan, planQuery } from './plan-query'
-import type { Store, StoredIndex } from './store'
+import { createMatcher } from './matcher'
+import { planQuery } from './plan-query'
+import type { Order, Plan } from './plan-way'
+import { type Entry, idOf, readPlan } from './read-plan'
+import type { ScanWarnings } from './scan-warnings'
+import { haveEqualPlace, sortDocuments } from './sort-documents'
+import type { StoreView } from './store-view'
 import type { StoredDocument } from './stored-document'
 
 export type Search = { query: Fields; order?: Order; skip?: number; limit?: number }
 
 /** The documents that meet a query, in order: through an index where one helps, else by looking at all. */
-export function findDocuments(store: Store, collection: string, search: Search): Iterable<StoredDocument> {
-  const { query, order = [], skip = 0, limit = Number.POSITIVE_INFINITY } = search
-  const plan = planFor(store, collection, query, order)
-  const matching = plan?.isWhole
-    ? documentsOf(store, collection, plan)
-    : filter(candidates(store, collection, query, plan), createMatcher(query))
-  const isOrdered = order.length === 0 || plan?.isOrdered
-  return slice(isOrdered ? matching : sortDocuments([...matching], order), skip, limit)
-}
-
-type FoundKeys = { index: StoredIndex; keys: Iterable<Key[]> }
-
-/** The keys of an index that alone answer a query, in order; null where documents must be read. */
-export function findKeys(store: Store, collection: string, search: Search): FoundKeys | null {
-  const { query, order = [], skip = 0, limit = Number.POSITIVE_INFINITY } = search
-  const plan = planFor(store, collection, query, order)
-  if (!plan?.isWhole || !plan.isOrdered) return null
-  return { index: plan.index, keys: slice(store.keys(plan.range), skip, limit) }
-}
-
-function planFor(store: Store, collection: string, query: Fields, order: Order): Plan | null {
-  if (typeof query._id === 'string') return null
-  return planQuery(collection, readConditions(query), order, store.indexes(collection))
-}
-
-function candidates(
-  store: Store,
+export function findDocuments(
+  view: StoreView,
   collection: string,
-  query: Fields,
-  plan: Plan | null,
+  search: Search,
+  warnings?: ScanWarnings,
 ): Iterable<StoredDocument> {
-  if (plan) return documentsOf(store, collection, plan)
-  if (typeof query._id !== 'string') return store.documents(collection)
-  const found = store.document(collection, query._id)
-  return found ? [found] : []
+  const { query, order = [] } = search
+  const plan = planQuery(collection, readConditions(query), order, view.indexes(collection))
+  const entries = readPlan(view, collection, plan, order)
+  const documents = documentsOf(view, collection, entries)
+  const looked =
+    plan.isBounded || !warnings ? documents : warnings.watch(documents, { collection, query, order })
+  const matching = plan.isWhole ? looked : createMatcher(query)(looked)
+  return slice(inOrder(matching, order, plan.orderedBy), search)
 }
 
-function* documentsOf(store: Store, collection: string, plan: Plan): Iterable<StoredDocument> {
-  for (const key of store.keys(plan.range)) {
-    const found = store.document(collection, String(key.at(-1)))
-    if (found) yield found
+export type FoundEntries = { plan: Plan; entries: Iterable<Entry> }
+
+/** The entries of an index that alone answer a query, in order; null where documents must be read. */
+export function findEntries(view: StoreView, collection: string, search: Search): FoundEntries | null {
+  const { query, order = [] } = search
+  const plan = planQuery(collection, readConditions(query), order, view.indexes(collection))
+  if (!plan.isWhole || plan.orderedBy < order.length) return null
+  return { plan, entries: slice(readPlan(view, collection, plan, order), search) }
+}
+
+function* documentsOf(
+  view: StoreView,
+  collection: string,
+  entries: Iterable<Entry>,
+): Iterable<StoredDocument> {
+  for (const entry of entries) {
+    const document = entry.document ?? view.document(collection, idOf(entry))
+    if (document) yield document
   }
 }
 
-function* filter(
+/** Sorts what is in order by the first `orderedBy` fields only: those that are equal in these, group by group. */
+function* inOrder(
   documents: Iterable<StoredDocument>,
-  matches: (fields: Fields) => boolean,
+  order: Order,
+  orderedBy: number,
 ): Iterable<StoredDocument> {
-  for (const document of documents) if (matches(document.fields)) yield document
+  if (orderedBy === order.length) return yield* documents
+  if (orderedBy === 0) return yield* sortDocuments([...documents], order)
+  const known = order.slice(0, orderedBy)
+  let group: StoredDocument[] = []
+  for (const document of documents) {
+    if (group[0] && !haveEqualPlace(group[0], document, known)) {
+      yield* sortDocuments(group, order)
+      group = []
+    }
+    group.push(document)
+  }
+  yield* sortDocuments(group, order)
 }
 
-function* slice<T>(items: Iterable<T>, skip: number, limit: number): Iterable<T> {
+function* slice<T>(items: Iterable<T>, { skip = 0, limit = Number.POSITIVE_INFINITY }: Search): Iterable<T> {
   let at = 0
   if (limit <= 0) return
   for (const item of items) {

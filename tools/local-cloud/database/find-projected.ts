@@ -1,44 +1,48 @@
-import type { Key } from 'lmdb'
 import type { Fields } from './ejson'
-import { findKeys, type Search } from './find-documents'
-import { scalarOf } from './index-key'
-import type { Store, StoredIndex } from './store'
+import { findEntries, type Search } from './find-documents'
+import { arrayMark, readPart } from './index-key'
+import type { Readable } from './plan-way'
+import { type Entry, idOf } from './read-plan'
+import type { StoreView } from './store-view'
 
 /**
  * What a projection asks for, where an index holds all of it, so that no document is read; else null. A small read
  * of large documents, as of the newest change number, costs what the answer costs.
  */
 export function findProjected(
-  store: Store,
+  view: StoreView,
   collection: string,
   search: Search,
   projection: Fields,
 ): Fields[] | null {
-  const found = findKeys(store, collection, search)
-  if (!found || !isCovered(projection, found.index)) return null
+  const found = findEntries(view, collection, search)
+  if (!found || !isCovered(projection, found.plan.readable)) return null
   const documents: Fields[] = []
-  for (const key of found.keys) {
-    const document = documentOf(key, projection, found.index)
+  for (const entry of found.entries) {
+    const document = documentOf(entry, projection, found.plan.readable)
     if (!document) return null
     documents.push(document)
   }
   return documents
 }
 
-function isCovered(projection: Fields, index: StoredIndex): boolean {
-  const held = new Set(index.fields.map(([field]) => field).filter((field) => !field.includes('.')))
+function isCovered(projection: Fields, { index, fields }: Readable): boolean {
   return Object.entries(projection).every(
-    ([field, wanted]) => held.has(field) && (wanted === true || wanted === 1),
+    ([field, wanted]) =>
+      (wanted === true || wanted === 1) &&
+      fields.includes(field) &&
+      !field.includes('.') &&
+      index?.marks.has(arrayMark(field)) !== true,
   )
 }
 
-/** Null where a value is absent or null: an entry does not tell which. */
-function documentOf(key: Key[], projection: Fields, index: StoredIndex): Fields | null {
-  const document: Fields = { _id: key.at(-1) }
+/** Null where an entry does not tell a value: whether it is absent or null, or the end of a long text. */
+function documentOf(entry: Entry, projection: Fields, { prefix, fields }: Readable): Fields | null {
+  const document: Fields = { _id: idOf(entry) }
   for (const field of Object.keys(projection)) {
-    // A key is the collection, the index, and for each field a rank and a value.
-    const at = 2 + 2 * index.fields.findIndex(([name]) => name === field)
-    const value = scalarOf(key[at], key[at + 1])
+    // For each field a rank and a value; the id stands at the end.
+    const at = prefix.length + 2 * fields.indexOf(field)
+    const value = field === '_id' ? document._id : readPart(entry.key[at], entry.key[at + 1])
     if (value === undefined) return null
     document[field] = value
   }

@@ -1,47 +1,46 @@
-import { find, Query } from 'mingo'
-import type { Options } from 'mingo/types'
-import { update } from 'mingo/updater'
-import { CloudError } from '../cloud-error'
+import { Query } from 'mingo/query'
 import type { Fields } from './ejson'
-import type { Order } from './plan-query'
+import { asRequest } from './query/as-request'
+import { MINGO_OPTIONS } from './query/mingo-options'
+import { withinTime } from './time-limit'
 
-/** Code in a query (`$where`, `$function`) is never run. */
-const OPTIONS = { scriptEnabled: false } satisfies Partial<Options>
+type Holder = { fields: Fields }
 
-/** Whether documents meet a MongoDB query. */
-export function createMatcher(query: Fields): (document: Fields) => boolean {
-  const compiled = asRequest(() => new Query(query, OPTIONS))
+/** So many documents share one limit of time: setting it costs as much as looking at some. */
+const BATCH = 100
+
+/** Those documents that meet a MongoDB query. */
+export function createMatcher(query: Fields): <T extends Holder>(documents: Iterable<T>) => Iterable<T> {
+  const test = createTest(query)
+  const meets = ({ fields }: Holder) => test(fields)
+  return hasRegExp(query)
+    ? (documents) => filterWithinTime(documents, meets)
+    : (documents) => filter(documents, meets)
+}
+
+/** Whether a document meets a MongoDB query. */
+export function createTest(query: Fields): (document: Fields) => boolean {
+  const compiled = asRequest(() => new Query(query, MINGO_OPTIONS))
   return (document) => asRequest(() => compiled.test(document))
 }
 
-export function sortDocuments<T extends { fields: Fields }>(documents: readonly T[], order: Order): T[] {
-  const byFields = new Map(documents.map((document) => [document.fields, document]))
-  const sorted = asRequest(() =>
-    find<Fields>([...byFields.keys()], {}, {}, OPTIONS)
-      .sort(Object.fromEntries(order))
-      .all(),
-  )
-  return sorted.flatMap((fields) => byFields.get(fields) ?? [])
+function* filter<T>(documents: Iterable<T>, test: (document: T) => boolean): Iterable<T> {
+  for (const document of documents) if (test(document)) yield document
 }
 
-export function projectDocument(document: Fields, projection: Fields): Fields {
-  const [projected] = asRequest(() => find<Fields>([document], {}, projection, OPTIONS).all())
-  return projected ?? {}
-}
-
-/** A changed copy of the document; `query` is what a positional `$` in the update refers to. */
-export function updateDocument(document: Fields, modifier: Fields, query: Fields): Fields {
-  const copy = structuredClone(document)
-  asRequest(() => update(copy, modifier, [], query, { cloneMode: 'deep', queryOptions: OPTIONS }))
-  return copy
-}
-
-/** What mingo cannot do is, to the caller, a request that the database refuses. */
-function asRequest<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new CloudError('DATABASE_REQUEST_FAILED', reason, { cause })
+function* filterWithinTime<T>(documents: Iterable<T>, test: (document: T) => boolean): Iterable<T> {
+  let batch: T[] = []
+  for (const document of documents) {
+    batch.push(document)
+    if (batch.length < BATCH) continue
+    yield* withinTime('A regular expression', () => batch.filter(test))
+    batch = []
   }
+  if (batch.length > 0) yield* withinTime('A regular expression', () => batch.filter(test))
+}
+
+export function hasRegExp(value: unknown): boolean {
+  if (value instanceof RegExp) return true
+  if (typeof value !== 'object' || value === null) return false
+  return '$regex' in value || Object.values(value).some(hasRegExp)
 }

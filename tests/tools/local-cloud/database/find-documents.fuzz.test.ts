@@ -3,7 +3,7 @@ import { find } from 'mingo'
 import type { Fields } from '../../../../tools/local-cloud/database/ejson'
 import { findDocuments } from '../../../../tools/local-cloud/database/find-documents'
 import { findProjected } from '../../../../tools/local-cloud/database/find-projected'
-import type { Order } from '../../../../tools/local-cloud/database/plan-query'
+import type { Order } from '../../../../tools/local-cloud/database/plan-way'
 import { seeds } from '../../../support/seeds'
 import { aCollection, anIndex, openTemporaryStore } from '../../../support/temporary-store'
 

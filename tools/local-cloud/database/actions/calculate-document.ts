@@ -7,12 +7,12 @@ import { readCollection, readFields, readRequest } from '../read-request'
 const RequestSchema = v.object({ query: v.optional(v.string()) })
 
 /** `where().count()`. */
-export function calculateDocument({ store, clock }: Database): Action {
+export function calculateDocument({ store, clock, scans }: Database): Action {
   return (request) => {
     const collection = readCollection(store, request)
     const query = readFields(readRequest(RequestSchema, request).query, clock.date())
     let total = 0
-    for (const _ of findDocuments(store, collection, { query })) total += 1
+    for (const _ of findDocuments(store, collection, { query }, scans)) total += 1
     return { data: `{"total":${total}}` }
   }
 }

@@ -1,12 +1,11 @@
 import * as v from 'valibot'
 import type { Action } from '../../admin/action'
-import { CloudError } from '../../cloud-error'
+import { createProjection } from '../create-projection'
 import type { Database } from '../database-actions'
 import { type Fields, stringifyDocument } from '../ejson'
 import { findDocuments } from '../find-documents'
 import { findProjected } from '../find-projected'
-import { projectDocument } from '../matcher'
-import type { Order } from '../plan-query'
+import { readOrder } from '../read-order'
 import { readCollection, readFields, readRequest } from '../read-request'
 
 /** The cloud gives no more than this in one answer, whatever is asked for. */
@@ -24,7 +23,7 @@ const RequestSchema = v.object({
 })
 
 /** `where().get()` and `doc().get()`. */
-export function getDocument({ store, clock }: Database): Action {
+export function getDocument({ store, clock, scans }: Database): Action {
   return (request) => {
     const collection = readCollection(store, request)
     const asked = readRequest(RequestSchema, request)
@@ -40,21 +39,15 @@ export function getDocument({ store, clock }: Database): Action {
     return { data: `{"list":${JSON.stringify([...texts])}}` }
 
     function whole(): string[] {
-      return Array.from(findDocuments(store, collection, search), ({ text }) => text)
+      return Array.from(findDocuments(store, collection, search, scans), ({ text }) => text)
     }
 
     function project(wanted: Fields): string[] {
+      const projection = createProjection(wanted, search.query)
       const projected =
         findProjected(store, collection, search, wanted) ??
-        Array.from(findDocuments(store, collection, search), ({ fields }) => projectDocument(fields, wanted))
+        Array.from(findDocuments(store, collection, search, scans), ({ fields }) => projection(fields))
       return projected.map(stringifyDocument)
     }
   }
-}
-
-function readOrder(order: Fields): Order {
-  return Object.entries(order).map(([field, direction]) => {
-    if (direction === 1 || direction === -1) return [field, direction] as const
-    throw new CloudError('INVALID_PARAM', `The order of ${field.slice(0, 100)} is neither 1 nor -1.`)
-  })
 }

@@ -5,9 +5,9 @@ import type { Database } from '../database-actions'
 import { assertDocumentId } from '../document-id'
 import { type Fields, parseEjson, stringifyDocument } from '../ejson'
 import { findDocuments } from '../find-documents'
-import { updateDocument } from '../matcher'
 import { readCollection, readFields, readRequest } from '../read-request'
 import type { Store } from '../store'
+import { createUpdate } from '../update/create-update'
 import { assertNoOperators } from './insert-document'
 
 const RequestSchema = v.object({
@@ -18,7 +18,7 @@ const RequestSchema = v.object({
 })
 
 /** `update()` of one document or of all that meet a condition, and `doc().set()`. */
-export function modifyDocument({ store, clock }: Database): Action {
+export function modifyDocument({ store, clock, scans }: Database): Action {
   return (request) => {
     const collection = readCollection(store, request)
     const asked = readRequest(RequestSchema, request)
@@ -26,25 +26,26 @@ export function modifyDocument({ store, clock }: Database): Action {
     const query = readFields(asked.query, now)
     const data = parseEjson(asked.data, now)
     if (!asked.merge) return { data: store.write(() => set(store, collection, query._id, data)) }
+    if (Object.keys(data).length === 0) return { data: '{"updated":0}' }
     assertOnlyOperators(data)
-    return { data: store.write(() => updateAll(store, collection, query, data, asked.multi)) }
+    const update = createUpdate(data, query, now)
+    return { data: store.write(() => updateAll({ store, scans }, collection, query, update, asked.multi)) }
   }
 }
 
 /** Counts the documents that became others, as the cloud is seen to: an update to the same values counts 0. */
 function updateAll(
-  store: Store,
+  { store, scans }: Pick<Database, 'store' | 'scans'>,
   collection: string,
   query: Fields,
-  modifier: Fields,
+  update: (document: Fields) => Fields,
   isMany: boolean,
 ): string {
-  if (Object.keys(modifier).length === 0) return '{"updated":0}'
   // All are found before any is written: a document that an update moves within an index is not met again.
-  const found = [...findDocuments(store, collection, isMany ? { query } : { query, limit: 1 })]
+  const found = [...findDocuments(store, collection, isMany ? { query } : { query, limit: 1 }, scans)]
   let updated = 0
   for (const { id, text, fields } of found) {
-    const changed = updateDocument(fields, modifier, query)
+    const changed = update(fields)
     if (stringifyDocument(changed) === text) continue
     store.put(collection, id, changed, fields)
     updated += 1
