@@ -9,11 +9,21 @@ import {
 } from '../../tools/local-cloud/start-local-cloud'
 import { connectSdk } from '../../tools/newsletter/connect-sdk'
 
-/** A local cloud on a free port with a data folder of its own, which is gone after `close`; its log is not shown. */
+/**
+ * A local cloud on a free port with a data folder of its own, which is gone after `close`. Its log is not shown, and no
+ * timer fires unless its clock is moved.
+ */
 export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
   const dataDir = mkdtempSync(join(tmpdir(), 'local-cloud-'))
   const functionsDir = join(__dirname, '../../dist/cloudfunctions')
-  const started = await startLocalCloud({ port: 0, dataDir, functionsDir, log: () => {}, ...options })
+  const started = await startLocalCloud({
+    port: 0,
+    dataDir,
+    functionsDir,
+    log: () => {},
+    clock: 'moved',
+    ...options,
+  })
   return {
     ...started,
     async close() {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { CloudError } from '../cloud-error'
 import type { SdkCaller } from '../functions/sdk-caller'
-import type { Actions, Answer, JsonText } from './action'
+import type { Action, Actions, Answer, JsonText } from './action'
 import { type AdminRequest, parseRequest } from './parse-request'
 
 type Dispatch = { actions: Actions; log: (line: string) => void }
@@ -18,13 +18,7 @@ export async function answerAction(
   const requestId = nextRequestId()
   try {
     const fields = await parseRequest(request)
-    const action = Object.hasOwn(actions, String(fields.action)) ? actions[String(fields.action)] : undefined
-    if (!action)
-      throw new CloudError(
-        'INVALID_PARAM',
-        `The local cloud has no action ${String(fields.action).slice(0, 100)}.`,
-      )
-    return format(await action(fields, caller), requestId)
+    return format(await actionOf(actions, fields.action)(fields, caller), requestId)
   } catch (thrown) {
     if (!(thrown instanceof CloudError))
       log(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
@@ -34,6 +28,13 @@ export async function answerAction(
         : new CloudError('SYS_ERR', 'The local cloud failed; its log says why.')
     return JSON.stringify({ code, message, requestId })
   }
+}
+
+function actionOf(actions: Actions, name: unknown): Action {
+  const action = typeof name === 'string' && Object.hasOwn(actions, name) ? actions[name] : undefined
+  if (action) return action
+  const words = typeof name === 'string' ? `has no action ${name.slice(0, 100)}` : 'was asked for no action'
+  throw new CloudError('INVALID_PARAM', `The local cloud ${words}.`)
 }
 
 function format(answer: Answer, requestId: string): AdminAnswer {

@@ -22,25 +22,30 @@ function parseJson(body: Buffer): Record<string, unknown> {
   return request as Record<string, unknown>
 }
 
+/** The SDK sends some ten parts. */
+const MAX_PARTS = 100
+
 /** A part with bytes counts as a file without a name too, as the SDK sends its protobuf. */
 function parseForm(contentType: string, body: Buffer): Promise<Record<string, unknown>> {
   return new Promise((resolve, reject) => {
     const refuse = (cause?: unknown) =>
       reject(new CloudError('INVALID_PARAM', 'The request is no readable form.', { cause }))
     try {
-      const fields: Record<string, unknown> = {}
+      // A Map, since the names come from outside: an object would take one of them for its prototype.
+      const fields = new Map<string, unknown>()
       const form = new Busboy({
         headers: { 'content-type': contentType },
-        limits: { fieldSize: body.length },
+        limits: { fieldSize: body.length, parts: MAX_PARTS },
       })
-      form.on('field', (name, value) => void Object.assign(fields, { [name]: value }))
+      form.on('field', (name, value) => void fields.set(name, value))
       form.on('file', (name, file) => {
         const chunks: Buffer[] = []
         file.on('data', (chunk: Buffer) => void chunks.push(chunk))
-        file.on('end', () => void Object.assign(fields, { [name]: Buffer.concat(chunks) }))
+        file.on('end', () => void fields.set(name, Buffer.concat(chunks)))
         file.on('error', refuse)
       })
-      form.on('finish', () => resolve(fields))
+      form.on('partsLimit', () => refuse())
+      form.on('finish', () => resolve(Object.fromEntries(fields)))
       form.on('error', refuse)
       form.end(body)
     } catch (cause) {
