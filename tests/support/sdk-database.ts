@@ -1,14 +1,15 @@
+import type cloud from 'wx-server-sdk'
 import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
 import { sdkFor } from './local-cloud'
 
 type Fields = Record<string, unknown>
 
-type Query = {
-  where(condition: unknown): Query
-  orderBy(field: string, direction: 'asc' | 'desc'): Query
-  skip(count: number): Query
-  limit(count: number): Query
-  field(projection: Record<string, boolean>): Query
+export type SdkQuery = {
+  where(condition: unknown): SdkQuery
+  orderBy(field: string, direction: 'asc' | 'desc'): SdkQuery
+  skip(count: number): SdkQuery
+  limit(count: number): SdkQuery
+  field(projection: Fields): SdkQuery
   get(): Promise<{ data: Fields[] }>
   count(): Promise<{ total: number }>
   update(options: { data: Fields }): Promise<{ stats: { updated: number } }>
@@ -16,41 +17,81 @@ type Query = {
 }
 
 type Document = {
-  field(projection: Record<string, boolean>): Document
+  field(projection: Fields): Document
   get(): Promise<{ data: Fields }>
   set(options: { data: Fields }): Promise<unknown>
   update(options: { data: Fields }): Promise<unknown>
   remove(): Promise<unknown>
 }
 
-type Condition = { and(other: unknown): Condition }
-type Comparisons = Record<'gt' | 'gte' | 'lt' | 'lte' | 'eq' | 'in' | 'exists', (value: unknown) => Condition>
-type Changes = Record<
+export type SdkCollection = SdkQuery & {
+  doc(id: string): Document
+  add(options: { data: unknown }): Promise<{ _id: string }>
+  aggregate(): SdkAggregate
+}
+
+/** The stages that this SDK can send. */
+type Stage =
+  | 'addFields'
+  | 'bucket'
+  | 'bucketAuto'
+  | 'count'
+  | 'geoNear'
+  | 'group'
+  | 'limit'
+  | 'lookup'
+  | 'match'
+  | 'project'
+  | 'replaceRoot'
+  | 'sample'
+  | 'skip'
+  | 'sort'
+  | 'sortByCount'
+  | 'unwind'
+
+export type SdkAggregate = { [stage in Stage]: (value: unknown) => SdkAggregate } & {
+  end(): Promise<{ list: Fields[] }>
+}
+
+type Pipeline = { [stage in Stage]: (value: unknown) => Pipeline } & { done(): unknown }
+
+type Command = { and(...others: unknown[]): Command; or(...others: unknown[]): Command }
+type Comparison = 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin'
+type Test = 'exists' | 'mod' | 'all' | 'elemMatch' | 'size' | 'geoNear' | 'geoWithin' | 'geoIntersects'
+type Logic = 'and' | 'or' | 'nor' | 'not' | 'expr' | 'jsonSchema' | 'text'
+type Change =
+  | 'set'
+  | 'remove'
   | 'inc'
   | 'mul'
   | 'max'
   | 'min'
+  | 'rename'
+  | 'bit'
   | 'push'
-  | 'unshift'
   | 'pop'
   | 'shift'
+  | 'unshift'
+  | 'addToSet'
   | 'pull'
   | 'pullAll'
-  | 'addToSet'
-  | 'rename'
-  | 'remove'
-  | 'set',
-  (...values: unknown[]) => unknown
->
+
+export type SdkCommand = Record<Comparison | Test | Logic | Change, (...values: unknown[]) => Command> & {
+  aggregate: Expressions
+  project: Record<'slice' | 'elemMatch', (value: unknown) => unknown>
+}
+
+type Declared = ReturnType<(typeof cloud)['database']>['command']['aggregate']
+export type Expressions = { pipeline(): Pipeline } & Record<keyof Declared, (value: unknown) => unknown>
 
 /** What the SDK's database really takes and answers; its own types still describe callbacks. */
 export type SdkDatabase = {
-  collection(
-    name: string,
-  ): Query & { doc(id: string): Document; add(options: { data: unknown }): Promise<{ _id: string }> }
+  collection(name: string): SdkCollection
   createCollection(name: string): Promise<unknown>
   serverDate(options?: { offset: number }): unknown
-  command: Comparisons & Changes & { or(conditions: unknown[]): unknown }
+  RegExp(options: { regexp: string; options?: string }): unknown
+  Geo: { Point: new (longitude: number, latitude: number) => unknown }
+  command: SdkCommand
   startTransaction(): Promise<unknown>
 }
 

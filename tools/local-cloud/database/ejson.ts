@@ -28,7 +28,8 @@ export function parseEjsonValue(text: string, now: Date): unknown {
   try {
     parsed = EJSON.parse(text, { relaxed: false })
   } catch (cause) {
-    throw new CloudError('INVALID_PARAM', 'The request holds no readable Extended JSON.', { cause })
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new CloudError('INVALID_PARAM', `The request holds no readable Extended JSON: ${reason}`, { cause })
   }
   return toPlain(parsed, now, 0)
 }

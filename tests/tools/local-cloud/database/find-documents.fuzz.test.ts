@@ -65,7 +65,7 @@ const band = fc
     fc.constantFrom<Fields>(
       { $gte, $lte: $gte + width },
       { $elemMatch: { $gte, $lte: $gte + width } },
-      { $elemMatch: { $gte }, $lte: $gte + width },
+      { $lte: $gte + width, $elemMatch: { $gte } },
     ),
   )
 const condition = fc.oneof(
