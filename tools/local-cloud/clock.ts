@@ -1,7 +1,7 @@
 type Due = { at: number; work: () => unknown }
 
-/** Which way the time was set. */
-type Move = 'forward' | 'back'
+/** How the time came to be another: what was due has been done on the way, or it was passed over. */
+type Move = 'passed' | 'jumped'
 
 type Options = {
   /** One that does not run does what is due only when it is moved there, so that a test meets no timer by chance. */
@@ -55,13 +55,13 @@ export class Clock {
   }
 
   /**
-   * Sets the time. Forward it does on the way what is due, each at its own time, one after the other, and waits for it;
-   * backward it does nothing. A move that is overtaken by another leaves the rest to it.
+   * Moves on to a time, and does on the way what is due, each at its own time, one after the other, and waits for it. A
+   * move that is overtaken by another leaves the rest to it; one backward is a jump.
    */
   async moveTo(time: number): Promise<void> {
+    if (time < this.now()) return this.jumpTo(time)
     this.#moves += 1
     const move = this.#moves
-    const isBack = time < this.now()
     for (let next = this.#next(); next && next.at <= time; next = this.#next()) {
       this.#set(Math.max(next.at, this.now()))
       this.#due.delete(next)
@@ -69,14 +69,20 @@ export class Clock {
       if (move !== this.#moves) return
     }
     // What was done on the way took time, which does not run backward.
-    this.#set(isBack ? time : Math.max(time, this.now()))
-    this.#wait()
-    for (const listener of this.#listeners) listener(isBack ? 'back' : 'forward')
+    this.#set(Math.max(time, this.now()))
+    this.#tell('passed')
   }
 
-  /** Back to the machine's time. */
-  async reset(): Promise<void> {
-    await this.moveTo(Date.now())
+  /** Sets the time at once, either way, and does nothing on the way. */
+  jumpTo(time: number): void {
+    this.#moves += 1
+    this.#set(time)
+    this.#tell('jumped')
+  }
+
+  /** Jumps back to the machine's time. */
+  reset(): void {
+    this.jumpTo(Date.now())
     this.offset[0] = 0
   }
 
@@ -93,6 +99,11 @@ export class Clock {
 
   #set(time: number): void {
     this.offset[0] = time - Date.now()
+  }
+
+  #tell(move: Move): void {
+    for (const listener of this.#listeners) listener(move)
+    this.#wait()
   }
 
   #next(): Due | undefined {

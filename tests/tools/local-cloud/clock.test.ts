@@ -36,7 +36,7 @@ it('can be moved back, and back to the time of the machine', async () => {
   const clock = aClock()
   await clock.advance(-MINUTE)
   expect(clock.now()).toBe(NOON - MINUTE)
-  await clock.reset()
+  clock.reset()
   expect(clock.now()).toBe(NOON)
 })
 
@@ -112,6 +112,17 @@ describe('what is due', () => {
     expect(work).not.toHaveBeenCalled()
   })
 
+  it('is passed over by a jump, and is overdue then', async () => {
+    const clock = aClock()
+    const work = jest.fn()
+    clock.schedule(NOON + MINUTE, work)
+    clock.jumpTo(NOON + 2 * MINUTE)
+    expect(clock.now()).toBe(NOON + 2 * MINUTE)
+    expect(work).not.toHaveBeenCalled()
+    await clock.advance(0)
+    expect(work).toHaveBeenCalledTimes(1)
+  })
+
   it('fails the move where it fails', async () => {
     const clock = aClock()
     clock.schedule(NOON + MINUTE, () => Promise.reject(new Error('no luck')))
@@ -169,13 +180,14 @@ describe('as time passes', () => {
   })
 })
 
-it('tells of each move which way it went', async () => {
+it('tells of each move whether what was due has been done', async () => {
   const clock = aClock()
   const moves: string[] = []
   const stop = clock.listen((move) => moves.push(move))
   await clock.advance(MINUTE)
   await clock.advance(-MINUTE)
+  clock.jumpTo(NOON + MINUTE)
   stop()
   await clock.advance(MINUTE)
-  expect(moves).toEqual(['forward', 'back'])
+  expect(moves).toEqual(['passed', 'jumped', 'jumped'])
 })

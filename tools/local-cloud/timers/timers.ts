@@ -30,7 +30,7 @@ export class Timers {
     this.refresh()
     if (clock.isRunning) this.#looking = setInterval(() => this.refresh(), LOOK_MS).unref()
     this.#stopListening = clock.listen((move) => {
-      if (move === 'back') this.#planAnew()
+      if (move === 'jumped') this.#planAnew()
       options.changes.tell('clock')
     })
   }
