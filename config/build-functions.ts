@@ -1,7 +1,7 @@
 /** `tsx config/build-functions.ts`: makes `dist/cloudfunctions/`, as it is uploaded. */
 
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { functions } from './functions'
@@ -29,7 +29,6 @@ export async function buildFunctions({
   )
 }
 
-/** A build takes the place of the earlier one at once and only when it is whole, so a running cloud finds either. */
 /** Data is parsed faster as JSON than as code: the SDK brings the table of media types, twice, 140 kB each. */
 const jsonAsText: Plugin = {
   name: 'json-as-text',
@@ -41,17 +40,26 @@ const jsonAsText: Plugin = {
   },
 }
 
+/** A build takes the place of the earlier one only when it is whole. */
 async function buildFunction(source: string, target: string, isBundledWhole: boolean): Promise<void> {
   const unfinished = `${target}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
   await mkdir(unfinished, { recursive: true })
   try {
     await fill(unfinished, source, isBundledWhole)
-    await rm(target, { recursive: true, force: true })
-    await rename(unfinished, target)
+    await replace(target, unfinished)
   } finally {
     await rm(unfinished, { recursive: true, force: true })
   }
+}
+
+/** File by file, each at once: a folder cannot take another's place, and a running cloud would find none for a moment. */
+async function replace(target: string, finished: string): Promise<void> {
+  await mkdir(target, { recursive: true })
+  const names = await readdir(finished)
+  for (const name of names) await rename(join(finished, name), join(target, name))
+  for (const name of await readdir(target))
+    if (!names.includes(name)) await rm(join(target, name), { recursive: true })
 }
 
 async function fill(target: string, source: string, isBundledWhole: boolean): Promise<void> {

@@ -67,6 +67,14 @@ it('leaves nothing of an earlier build behind', async () => {
   expect(existsSync(built('timer', 'config.json'))).toBe(false)
 })
 
+it('takes the place of the earlier build within its folder, which is there at every moment', async () => {
+  aFunction('greeting', { 'index.ts': 'export const main = 1' })
+  await build(['greeting'])
+  const before = statSync(built('greeting'))
+  await build(['greeting'])
+  expect(statSync(built('greeting')).ino).toBe(before.ino)
+})
+
 it('fails where a function cannot be built', async () => {
   aFunction('broken', { 'index.ts': "import './nowhere'\nexport const main = 1" })
   await expect(build(['broken'])).rejects.toThrow('nowhere')
