@@ -23,9 +23,9 @@ export type TemplateConfig = {
   /** One accept allows one message, or, where WeChat grants it to an account, any number. */
   kind: 'one-time' | 'long-term'
   /** What stands before each field, in the order of the message. */
-  fields: Partial<Record<FieldName, string>>
+  fields: Record<FieldName, string>
   /** The values that an `enum` or `const` field takes. */
-  values?: Partial<Record<FieldName, readonly string[]>>
+  values?: Record<FieldName, readonly string[]>
   /** Whether the panel offers to read the message out. */
   hasVoice?: boolean
 }

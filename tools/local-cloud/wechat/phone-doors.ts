@@ -1,11 +1,10 @@
-import type { IncomingMessage } from 'node:http'
 import * as v from 'valibot'
 import { clientError } from '../client/client-error'
 import { parseOpenid } from '../client/openid'
+import { phoneDoor } from '../client/phone-door'
 import { CloudError } from '../cloud-error'
+import type { Faults } from '../faults/faults'
 import type { Door } from '../http/door'
-import { readBody } from '../http/read-body'
-import { sendJson } from '../http/send'
 import { ConsentError } from './consent/consent-error'
 import { PanelAnswerSchema } from './consent/panel-answer'
 import type { Phone } from './phone'
@@ -70,41 +69,30 @@ function calls({ templates }: WeChat): Call[] {
   ]
 }
 
-/** Where a phone, or what stands for one, meets WeChat; who it is stands in the header `x-local-openid`. */
-export function phoneDoors(wechat: WeChat): Door[] {
-  return calls(wechat).map(({ path, answer }) => ({
-    path: `/client/${path}`,
-    methods: ['POST'],
-    from: 'readers',
-    async answer(request, response) {
-      const body = await readBody(request, MAX_BYTES)
-      sendJson(
-        response,
-        JSON.stringify(await answered(() => answer(phoneOf(wechat, request), parseBody(body)))),
-      )
-    },
-  }))
+type Services = { wechat: WeChat; faults: Faults; log: (line: string) => void }
+
+/** Where a phone, or what stands for one, meets WeChat. */
+export function phoneDoors({ wechat, faults, log }: Services): Door[] {
+  return calls(wechat).map(({ path, answer }) =>
+    phoneDoor(
+      { faults, log },
+      {
+        name: path,
+        maxBytes: MAX_BYTES,
+        answer: async (fields, openid) =>
+          JSON.stringify(await answered(() => answer(wechat.phone(parseOpenid(openid ?? '')), fields))),
+        // A failure has a code and words, to which the phone adds the name of its function.
+        failure: (error) => ({ ...clientError(error), errMsg: error.message }),
+      },
+    ),
+  )
 }
 
-/** A failure has a code and words, to which the phone adds the name of its function. */
 async function answered(answer: () => Promise<object> | object): Promise<object> {
   try {
     return await answer()
   } catch (thrown) {
     if (thrown instanceof ConsentError) return { errCode: thrown.errCode, errMsg: thrown.message }
-    if (thrown instanceof CloudError) return { ...clientError(thrown), errMsg: thrown.message }
     throw thrown
-  }
-}
-
-function phoneOf(wechat: WeChat, { headers }: IncomingMessage): Phone {
-  return wechat.phone(parseOpenid(String(headers['x-local-openid'] ?? '')))
-}
-
-function parseBody(body: Buffer | null): unknown {
-  try {
-    return JSON.parse(String(body))
-  } catch (cause) {
-    throw new CloudError('INVALID_PARAM', 'The request is too large or no JSON.', { cause })
   }
 }

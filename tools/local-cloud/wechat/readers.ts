@@ -35,7 +35,9 @@ export class Readers {
 
   /** In the order of their names. */
   *all(): Generator<{ openid: string; state: ReaderState }> {
-    for (const { key, value } of this.#table.getRange()) yield { openid: String(key[0]), state: value }
+    // LMDB gives a key of one part back as that part itself.
+    for (const { key, value } of this.#table.getRange())
+      yield { openid: String([key].flat()[0]), state: value }
   }
 }
 
