@@ -44,4 +44,11 @@ export class CloudError extends Error {
     this.name = 'CloudError'
     this.code = code
   }
+
+  /** What is thrown otherwise is a fault of ours: its reason is for the log only. */
+  static from(thrown: unknown, log: (line: string) => void): CloudError {
+    if (thrown instanceof CloudError) return thrown
+    log(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
+    return new CloudError('SYS_ERR', 'The local cloud failed; its log says why.', { cause: thrown })
+  }
 }

@@ -9,6 +9,9 @@ import { Environment } from './data/environment'
 import { databaseActions } from './database/database-actions'
 import { ScanWarnings } from './database/scan-warnings'
 import { Store } from './database/store'
+import { actionsWithFaults } from './faults/actions-with-faults'
+import { CallCounts } from './faults/call-counts'
+import { Faults } from './faults/faults'
 import { CloudFunctions } from './functions/cloud-functions'
 import { configuredWorkers } from './functions/configured-workers'
 import { functionActions } from './functions/function-actions'
@@ -18,6 +21,12 @@ import { inspectorDoors } from './inspector/inspector-doors'
 import { LocalCloudError } from './local-cloud-error'
 import { phoneScriptDoor } from './static/phone-script'
 import { serveSite } from './static/serve-site'
+import type { FileReaders } from './storage/actor'
+import { Files } from './storage/files'
+import { phoneStorageDoors } from './storage/phone-doors'
+import { Storage } from './storage/storage'
+import { storageActions } from './storage/storage-actions'
+import { storageDoors } from './storage/storage-doors'
 import { Timers } from './timers/timers'
 import { phoneDoors } from './wechat/phone-doors'
 import { oneSendAtATime } from './wechat/subscribe-message/one-send-at-a-time'
@@ -45,6 +54,8 @@ export type LocalCloudOptions = {
   callsPerFunction?: number
   /** Whether phones without an identity may call what readers may; true where absent. */
   anonymousCalls?: boolean
+  /** Whose files readers may read; everyone's where absent. */
+  fileReaders?: FileReaders
   /** `moved` does what is due only when a test moves the clock; `running`, the default, also as time passes. */
   clock?: 'running' | 'moved'
 }
@@ -60,6 +71,10 @@ export type LocalCloud = {
   functions: CloudFunctions
   timers: Timers
   wechat: WeChat
+  files: Files
+  /** How often each action has been called. */
+  calls: CallCounts
+  faults: Faults
   close(): Promise<void>
 }
 
@@ -69,9 +84,9 @@ const CALLS_PER_FUNCTION = 1000
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { log = (line: string) => void process.stderr.write(`${line}\n`) } = options
   const ceiling = options.workersPerFunction ?? configuredWorkers()
-  const { environment, store } = await openData(options.dataDir, options.collections ?? configuredCollections)
   const clock = new Clock({ isRunning: options.clock !== 'moved', log })
   const changes = new Changes()
+  const { environment, store, files } = await openData(options, { clock, changes })
   let url = ''
   const functions = new CloudFunctions({
     configs: options.functions ?? configuredFunctions,
@@ -95,18 +110,32 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     changes,
     log,
   })
-  const actions = oneSendAtATime({
-    ...databaseActions({ store, clock, scans: new ScanWarnings(log) }),
-    ...functionActions(functions),
-    ...wechat.actions(),
-  })
+  const storage = new Storage({ files, clock, url: () => url })
+  const calls = new CallCounts()
+  const faults = new Faults({ calls, functions, clock, changes })
+  const actions = actionsWithFaults(
+    faults,
+    {
+      ...databaseActions({ store, clock, scans: new ScanWarnings(log) }),
+      ...functionActions(functions),
+      ...wechat.actions(),
+      ...storageActions(storage),
+    },
+    oneSendAtATime,
+  )
   const doors = [
     ...adminDoors({ actions, functions, log }),
-    ...clientDoors(functions),
-    ...phoneDoors(wechat),
+    ...clientDoors({ functions, faults, log }),
+    ...phoneDoors({ wechat, faults, log }),
+    ...storageDoors({ storage, log }),
+    ...phoneStorageDoors({ storage, faults, log }),
     phoneScriptDoor(),
     // Takes what is left below its address, so it comes last.
-    ...inspectorDoors({ inspected: { store, clock }, changes, log }),
+    ...inspectorDoors({
+      inspected: { store, files, clock, functions, timers, wechat, faults, calls },
+      changes,
+      log,
+    }),
   ]
   const server = createLocalServer(createListener({ doors, site: serveSite(options.siteDir), log }))
   try {
@@ -121,7 +150,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       functions,
       timers,
       wechat,
+      files,
+      calls,
+      faults,
       async close() {
+        faults.close()
         timers.close()
         clock.stop()
         await stopListening(server)
@@ -137,15 +170,20 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   }
 }
 
-type Data = { environment: Environment; store: Store }
+type Data = { environment: Environment; store: Store; files: Files }
 
-async function openData(dataDir: string, configs: Record<string, CollectionConfig>): Promise<Data> {
+async function openData(
+  { dataDir, collections = configuredCollections, fileReaders = 'everyone' }: LocalCloudOptions,
+  { clock, changes }: { clock: Clock; changes: Changes },
+): Promise<Data> {
   let environment: Environment | undefined
   try {
     environment = new Environment(dataDir)
-    const store = new Store(environment, configs)
+    const store = new Store(environment, collections)
     store.prepare()
-    return { environment, store }
+    const files = new Files({ environment, clock, changes, readers: fileReaders })
+    await files.prepare()
+    return { environment, store, files }
   } catch (cause) {
     await environment?.close()
     if (cause instanceof LocalCloudError) throw cause

@@ -22,9 +22,10 @@ export function adminDoors({ actions, functions, log }: Services): Door[] {
       const answer = await answerAction(
         { actions, log },
         { contentType: request.headers['content-type'] ?? '', body },
-        instance ? functions.callerOf(instance) : null,
+        () => (instance ? functions.callerOf(instance) : null),
       )
-      if (typeof answer === 'string') sendJson(response, answer)
+      if (answer === null) response.destroy()
+      else if (typeof answer === 'string') sendJson(response, answer)
       // Any type but JSON's own: the SDK would parse the bytes.
       else sendBytes(response, 'application/octet-stream', answer)
     },

@@ -6,26 +6,21 @@ import { type AdminRequest, parseRequest } from './parse-request'
 
 type Dispatch = { actions: Actions; log: (line: string) => void }
 
-/** JSON as text; bytes are a protobuf. */
-export type AdminAnswer = JsonText | Buffer
+/** JSON as text; bytes are a protobuf; null is no answer at all. */
+export type AdminAnswer = JsonText | Buffer | null
 
 /** Answers one request of the SDK, always with JSON or a protobuf, and with a code where it could not be done. */
 export async function answerAction(
   { actions, log }: Dispatch,
   request: AdminRequest,
-  caller: SdkCaller | null,
+  callerOf: () => SdkCaller | null,
 ): Promise<AdminAnswer> {
   const requestId = nextRequestId()
   try {
     const fields = await parseRequest(request)
-    return format(await actionOf(actions, fields.action)(fields, caller), requestId)
+    return format(await actionOf(actions, fields.action)(fields, callerOf()), requestId)
   } catch (thrown) {
-    if (!(thrown instanceof CloudError))
-      log(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
-    const { code, message } =
-      thrown instanceof CloudError
-        ? thrown
-        : new CloudError('SYS_ERR', 'The local cloud failed; its log says why.')
+    const { code, message } = CloudError.from(thrown, log)
     return JSON.stringify({ code, message, requestId })
   }
 }
@@ -39,6 +34,7 @@ function actionOf(actions: Actions, name: unknown): Action {
 
 function format(answer: Answer, requestId: string): AdminAnswer {
   if ('bytes' in answer) return answer.bytes
+  if ('isDropped' in answer) return null
   if ('data' in answer) return `{"requestId":"${requestId}","data":${answer.data}}`
   return JSON.stringify({ requestId, ...answer })
 }

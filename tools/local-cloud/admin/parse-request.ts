@@ -1,25 +1,14 @@
 import Busboy from '@fastify/busboy'
 import { CloudError } from '../cloud-error'
+import { parseJsonObject } from '../http/parse-json-object'
 
 /** As it came over HTTP; a body that was too large is null. */
 export type AdminRequest = { contentType: string; body: Buffer | null }
 
 /** The fields of a request: of JSON, or of a form, where a file is a Buffer. */
 export async function parseRequest({ contentType, body }: AdminRequest): Promise<Record<string, unknown>> {
-  if (!body) throw new CloudError('INVALID_PARAM', 'The request is too large.')
-  return contentType.startsWith('multipart/form-data') ? parseForm(contentType, body) : parseJson(body)
-}
-
-function parseJson(body: Buffer): Record<string, unknown> {
-  let request: unknown
-  try {
-    request = JSON.parse(body.toString())
-  } catch (cause) {
-    throw new CloudError('INVALID_PARAM', 'The request is no JSON.', { cause })
-  }
-  if (typeof request !== 'object' || request === null || Array.isArray(request))
-    throw new CloudError('INVALID_PARAM', 'The request is no JSON object.')
-  return request as Record<string, unknown>
+  const isForm = contentType.startsWith('multipart/form-data')
+  return body && isForm ? parseForm(contentType, body) : parseJsonObject(body)
 }
 
 /** The SDK sends some ten parts. */

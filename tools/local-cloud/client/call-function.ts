@@ -2,8 +2,6 @@ import * as v from 'valibot'
 import type { JsonText } from '../admin/action'
 import { CloudError } from '../cloud-error'
 import type { CloudFunctions } from '../functions/cloud-functions'
-import { clientError } from './client-error'
-import { parseOpenid } from './openid'
 
 /** WeChat gives a phone no larger result. */
 const MAX_RESULT_BYTES = 1024 * 1024
@@ -13,32 +11,15 @@ const CallSchema = v.object({ name: v.string(), data: v.optional(v.record(v.stri
 /** `wx.cloud.callFunction` of a phone: the reader is who the request says, and may call what readers may. */
 export async function callFunction(
   functions: CloudFunctions,
-  body: Buffer | null,
-  openidHeader: string | undefined,
+  request: Record<string, unknown>,
+  openid: string | null,
 ): Promise<JsonText> {
-  try {
-    const { name, data } = parseCall(body)
-    const openid = openidHeader ? parseOpenid(openidHeader) : null
-    const result = await functions.callFromPhone(name, data, openid)
-    if (Buffer.byteLength(result) > MAX_RESULT_BYTES)
-      throw new CloudError('RESULT_TOO_LARGE', 'The result of the function is larger than 1 MB.')
-    return `{"result":${result}}`
-  } catch (thrown) {
-    if (thrown instanceof CloudError) return JSON.stringify(clientError(thrown))
-    throw thrown
-  }
-}
-
-function parseCall(body: Buffer | null): v.InferOutput<typeof CallSchema> {
-  if (!body) throw new CloudError('INVALID_PARAM', 'The request is too large.')
-  let request: unknown
-  try {
-    request = JSON.parse(body.toString())
-  } catch (cause) {
-    throw new CloudError('INVALID_PARAM', 'The request is no JSON.', { cause })
-  }
   const call = v.safeParse(CallSchema, request)
   if (!call.success)
     throw new CloudError('INVALID_PARAM', 'The request names no function, or its data is no object.')
-  return call.output
+  const { name, data } = call.output
+  const result = await functions.callFromPhone(name, data, openid)
+  if (Buffer.byteLength(result) > MAX_RESULT_BYTES)
+    throw new CloudError('RESULT_TOO_LARGE', 'The result of the function is larger than 1 MB.')
+  return `{"result":${result}}`
 }

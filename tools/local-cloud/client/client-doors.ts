@@ -1,23 +1,26 @@
+import type { Faults } from '../faults/faults'
 import type { CloudFunctions } from '../functions/cloud-functions'
 import type { Door } from '../http/door'
-import { readBody } from '../http/read-body'
-import { sendJson } from '../http/send'
 import { callFunction } from './call-function'
+import { clientError } from './client-error'
+import { phoneDoor } from './phone-door'
 
+/** An event has at most 1 MB; the function's name comes on top. */
 const MAX_BYTES = 1024 * 1024 + 16 * 1024
 
-/** Where a phone comes; who it is stands in the header `x-local-openid`. */
-export function clientDoors(functions: CloudFunctions): Door[] {
+type Services = { functions: CloudFunctions; faults: Faults; log: (line: string) => void }
+
+/** Where a phone comes to the cloud. */
+export function clientDoors({ functions, faults, log }: Services): Door[] {
   return [
-    {
-      path: '/client/callFunction',
-      methods: ['POST'],
-      from: 'readers',
-      async answer(request, response) {
-        const openid = request.headers['x-local-openid']
-        const body = await readBody(request, MAX_BYTES)
-        sendJson(response, await callFunction(functions, body, Array.isArray(openid) ? openid[0] : openid))
+    phoneDoor(
+      { faults, log },
+      {
+        name: 'callFunction',
+        maxBytes: MAX_BYTES,
+        answer: (fields, openid) => callFunction(functions, fields, openid),
+        failure: clientError,
       },
-    },
+    ),
   ]
 }
