@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CollectionConfig, IndexConfig } from '../../config/database'
-import { Environment } from '../../tools/local-cloud/data/environment'
+import { openEnvironment } from '../../tools/local-cloud/data/open-environment'
 import { Store } from '../../tools/local-cloud/database/store'
 
 export const anIndex = (name: string, fields: IndexConfig['fields'], unique = false): IndexConfig => ({
@@ -18,7 +18,7 @@ export async function openTemporaryStore(
   configs: Record<string, CollectionConfig>,
 ): Promise<{ store: Store; close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'store-'))
-  const environment = new Environment(folder)
+  const environment = await openEnvironment(folder)
   const store = new Store(environment, configs)
   store.prepare()
   return {

@@ -64,7 +64,9 @@ it('names the data folder that is not its own, in one line', async () => {
   writeFileSync(join(dataDir, 'thesis.txt'), 'mine')
   const { stderr, end } = run(0)
   expect(await end).toEqual([1, null])
-  expect(await stderr).toBe(`${dataDir} holds files that are not the local cloud's.\n`)
+  expect(await stderr).toBe(
+    `${dataDir} holds files that are not the local cloud's; choose another folder for its data.\n`,
+  )
 }, 30_000)
 
 it.each<[string, string, () => void]>([
@@ -75,7 +77,7 @@ it.each<[string, string, () => void]>([
     'has a file for its database',
     '',
     () => {
-      writeFileSync(join(dataDir, 'local-cloud.json'), '{ "format": 1 }\n')
+      writeFileSync(join(dataDir, 'local-cloud.json'), '{ "format": 2 }\n')
       writeFileSync(join(dataDir, 'database'), '')
     },
   ],

@@ -1,7 +1,9 @@
 export type LocalCloudErrorCode =
   | 'NO_PORT' // what was given is not a port's number, or cannot be listened on
   | 'NO_SETTING' // a variable of the environment has no value that can be used
-  | 'FOREIGN_DATA' // the data folder is not the local cloud's, is damaged, or cannot be used
+  | 'FOREIGN_DATA' // the data folder is not the local cloud's, or cannot be used
+  | 'DAMAGED_DATA' // what the data folder holds does not fit together, or has another version's form
+  | 'DATA_IN_USE' // another local cloud works on the data folder
   | 'DUPLICATE_KEY' // a new unique index meets data that breaks it
 
 /** Why the local cloud cannot start: one sentence for whoever started it. */

@@ -5,7 +5,8 @@ import { adminDoors } from './admin/admin-doors'
 import { Changes } from './changes'
 import { clientDoors } from './client/client-doors'
 import { Clock } from './clock'
-import { Environment } from './data/environment'
+import type { Environment } from './data/environment'
+import { movedAside, openEnvironment } from './data/open-environment'
 import { databaseActions } from './database/database-actions'
 import { ScanWarnings } from './database/scan-warnings'
 import { Store } from './database/store'
@@ -178,7 +179,7 @@ async function openData(
 ): Promise<Data> {
   let environment: Environment | undefined
   try {
-    environment = new Environment(dataDir)
+    environment = await openEnvironment(dataDir)
     const store = new Store(environment, collections)
     store.prepare()
     const files = new Files({ environment, clock, changes, readers: fileReaders })
@@ -186,8 +187,11 @@ async function openData(
     return { environment, store, files }
   } catch (cause) {
     await environment?.close()
+    if (environment && isDamage(cause)) throw movedAside(dataDir, 'is damaged')
     if (cause instanceof LocalCloudError) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new LocalCloudError('FOREIGN_DATA', `The data in ${dataDir} cannot be used: ${reason}.`, { cause })
   }
 }
+
+const isDamage = (cause: unknown) => cause instanceof LocalCloudError && cause.code === 'DAMAGED_DATA'

@@ -3,20 +3,21 @@ import { join } from 'node:path'
 import { LocalCloudError } from '../local-cloud-error'
 
 /** What says that a folder is ours, and which form its contents have. */
-const MARK = { name: 'local-cloud.json', text: '{ "format": 1 }\n' }
+const MARK = { name: 'local-cloud.json', text: '{ "format": 2 }\n' }
 
-/** Takes a new or empty folder, or one that a local cloud has made; nothing else is written to. */
-export function claimDataFolder(dataDir: string): void {
+/**
+ * Takes a new or empty folder, or one that a local cloud has made; nothing is written to one that never was ours.
+ * Answers whether its contents have the form that this version reads.
+ */
+export function claimDataFolder(dataDir: string): boolean {
   mkdirSync(dataDir, { recursive: true })
   const mark = join(dataDir, MARK.name)
-  if (existsSync(mark)) {
-    if (readFileSync(mark, 'utf8') === MARK.text) return
+  if (existsSync(mark)) return readFileSync(mark, 'utf8') === MARK.text
+  if (readdirSync(dataDir).length > 0)
     throw new LocalCloudError(
       'FOREIGN_DATA',
-      `The data in ${dataDir} has a form that this version does not read.`,
+      `${dataDir} holds files that are not the local cloud's; choose another folder for its data.`,
     )
-  }
-  if (readdirSync(dataDir).length > 0)
-    throw new LocalCloudError('FOREIGN_DATA', `${dataDir} holds files that are not the local cloud's.`)
   writeFileSync(mark, MARK.text)
+  return true
 }

@@ -1,50 +1,37 @@
-import type { Key } from 'lmdb'
 import type { CollectionConfig, IndexConfig } from '../../../config/database'
-import type { Environment, Table } from '../data/environment'
+import { CloudError } from '../cloud-error'
+import type { Environment } from '../data/environment'
 import { LocalCloudError } from '../local-cloud-error'
-import { isDocumentId } from './document-id'
 import { duplicateKey } from './duplicate-key'
 import { type Fields, stringifyDocument } from './ejson'
-import { endOf, entriesOf } from './index-key'
-import { StoredDocument } from './stored-document'
+import { entriesOf, KEY_FORMAT } from './index-key'
+import { allOf, StoreReader, storeTables } from './store-reader'
+import type { StoreView } from './store-view'
+import { Locks } from './transactions/locks'
 
-/** One index of a collection as it stands. */
-export type StoredIndex = IndexConfig & {
-  /** Whether every document has one entry with its true values, so that the index can answer queries. */
-  isExact: boolean
-}
+/** The store at one moment. */
+export type Snapshot = { view: StoreView; close(): void }
 
-export type KeyRange = { start: Key[]; end: Key[]; reverse: boolean }
+/** MongoDB's own limit. */
+const MAX_BYTES = 16 * 1024 * 1024
 
 /**
  * Collections: documents as text, and their entries in each index of the configuration. Nothing is kept in memory
- * beside the environment.
+ * beside the environment but the locks of open transactions.
  */
-export class Store {
+export class Store extends StoreReader {
   readonly #environment: Environment
-  readonly #configs: Record<string, CollectionConfig>
-  readonly #collections: Table<true>
-  readonly #documents: Table<string>
-  readonly #entries: Table<string>
-  /** How many documents of an index are inexact in it. */
-  readonly #inexact: Table<number>
-  /** How each index was defined when its entries were made. */
-  readonly #definitions: Table<string>
+  readonly locks = new Locks()
 
   constructor(environment: Environment, configs: Record<string, CollectionConfig>) {
+    super(storeTables(environment), configs)
     this.#environment = environment
-    this.#configs = configs
-    this.#collections = environment.table('collections')
-    this.#documents = environment.table('documents', 'string')
-    this.#entries = environment.table('entries', 'string')
-    this.#inexact = environment.table('inexact')
-    this.#definitions = environment.table('definitions', 'string')
   }
 
   /** Makes the collections of the configuration, and the entries of indexes that are new or defined anew; or nothing. */
   prepare(): void {
     this.#environment.write(() => {
-      for (const [collection, { indexes }] of Object.entries(this.#configs)) {
+      for (const [collection, { indexes }] of Object.entries(this.configs)) {
         this.addCollection(collection)
         for (const index of indexes) this.#defineIndex(collection, index)
       }
@@ -56,60 +43,49 @@ export class Store {
     return this.#environment.write(work)
   }
 
-  hasCollection(name: string): boolean {
-    return this.#collections.doesExist([name])
-  }
-
   addCollection(name: string): void {
-    void this.#collections.put([name], true)
+    void this.tables.collections.put([name], true)
   }
 
-  document(collection: string, id: string): StoredDocument | undefined {
-    const text = isDocumentId(id) ? this.#documents.get([collection, id]) : undefined
-    return text === undefined ? undefined : new StoredDocument(id, text)
-  }
-
-  *documents(collection: string): Iterable<StoredDocument> {
-    for (const { key, value } of this.#documents.getRange(allOf([collection])))
-      yield new StoredDocument(String(key[1]), value)
-  }
-
-  indexes(collection: string): StoredIndex[] {
-    const indexes = this.#configs[collection]?.indexes ?? []
-    return indexes.map((index) => ({ ...index, isExact: !this.#inexact.get([collection, index.name]) }))
-  }
-
-  /** The entries of an index in their order: the values of the fields, and last the document's id. */
-  keys({ start, end, reverse }: KeyRange): Iterable<Key[]> {
-    return this.#entries.getKeys(reverse ? { start: end, end: start, reverse } : { start, end })
+  /** Everything as it is now, for as long as it is wanted; not to be read within `write`. */
+  snapshot(): Snapshot {
+    const moment = this.#environment.moment()
+    return { view: new StoreReader(this.tables, this.configs, moment), close: () => moment.close() }
   }
 
   /** Within `write`. Refuses what a unique index forbids before anything is written. */
   put(collection: string, id: string, document: Fields, before: Fields | null): void {
+    this.locks.assertFree(collection, id)
     const text = stringifyDocument(document)
-    const indexes = this.#configs[collection]?.indexes ?? []
+    if (Buffer.byteLength(text) > MAX_BYTES)
+      throw new CloudError(
+        'DATABASE_REQUEST_FAILED',
+        `A document of ${collection} would be larger than 16 MB.`,
+      )
+    const indexes = this.configs[collection]?.indexes ?? []
     const broken = indexes.find((index) => index.unique && this.#isTaken(collection, index, id, document))
     if (broken) throw duplicateKey(collection, broken, document)
     for (const index of indexes) {
       if (before) this.#removeEntries(collection, index, id, before)
       this.#addEntries(collection, index, id, document)
     }
-    void this.#documents.put([collection, id], text)
+    void this.tables.documents.put([collection, id], text)
   }
 
   /** Within `write`. */
   remove(collection: string, id: string, before: Fields): void {
-    for (const index of this.#configs[collection]?.indexes ?? [])
+    this.locks.assertFree(collection, id)
+    for (const index of this.configs[collection]?.indexes ?? [])
       this.#removeEntries(collection, index, id, before)
-    void this.#documents.remove([collection, id])
+    void this.tables.documents.remove([collection, id])
   }
 
   #defineIndex(collection: string, index: IndexConfig): void {
-    const definition = JSON.stringify([index.fields, index.unique])
-    if (this.#definitions.get([collection, index.name]) === definition) return
-    for (const key of [...this.#entries.getKeys(allOf([collection, index.name]))])
-      void this.#entries.remove(key)
-    void this.#inexact.put([collection, index.name], 0)
+    const definition = JSON.stringify([KEY_FORMAT, index.fields, index.unique])
+    if (this.tables.definitions.get([collection, index.name]) === definition) return
+    for (const key of [...this.tables.entries.getKeys(allOf([collection, index.name]))])
+      void this.tables.entries.remove(key)
+    void this.tables.marks.put([collection, index.name], {})
     for (const { id, fields } of this.documents(collection)) {
       if (index.unique && this.#isTaken(collection, index, id, fields))
         throw new LocalCloudError(
@@ -118,33 +94,35 @@ export class Store {
         )
       this.#addEntries(collection, index, id, fields)
     }
-    void this.#definitions.put([collection, index.name], definition)
+    void this.tables.definitions.put([collection, index.name], definition)
   }
 
   /** Whether another document has an entry that this one would have. */
   #isTaken(collection: string, index: IndexConfig, id: string, document: Fields): boolean {
     return entriesOf(document, index).keys.some((key) =>
-      [...this.#entries.getKeys(allOf([collection, index.name, ...key]))].some(
+      [...this.tables.entries.getKeys(allOf([collection, index.name, ...key]))].some(
         (entry) => entry.at(-1) !== id,
       ),
     )
   }
 
   #addEntries(collection: string, index: IndexConfig, id: string, document: Fields): void {
-    const { keys, isExact } = entriesOf(document, index)
-    for (const key of keys) void this.#entries.put([collection, index.name, ...key, id], '')
-    if (!isExact) this.#countInexact(collection, index, 1)
+    const { keys, marks } = entriesOf(document, index)
+    for (const key of keys) void this.tables.entries.put([collection, index.name, ...key, id], '')
+    this.#countMarks(collection, index, marks, 1)
   }
 
   #removeEntries(collection: string, index: IndexConfig, id: string, document: Fields): void {
-    const { keys, isExact } = entriesOf(document, index)
-    for (const key of keys) void this.#entries.remove([collection, index.name, ...key, id])
-    if (!isExact) this.#countInexact(collection, index, -1)
+    const { keys, marks } = entriesOf(document, index)
+    for (const key of keys) void this.tables.entries.remove([collection, index.name, ...key, id])
+    this.#countMarks(collection, index, marks, -1)
   }
 
-  #countInexact(collection: string, { name }: IndexConfig, change: number): void {
-    void this.#inexact.put([collection, name], (this.#inexact.get([collection, name]) ?? 0) + change)
+  #countMarks(collection: string, { name }: IndexConfig, marks: readonly string[], change: 1 | -1): void {
+    if (marks.length === 0) return
+    const counts = { ...this.tables.marks.get([collection, name]) }
+    for (const mark of marks) counts[mark] = (counts[mark] ?? 0) + change
+    const kept = Object.entries(counts).filter(([, count]) => count > 0)
+    void this.tables.marks.put([collection, name], Object.fromEntries(kept))
   }
 }
-
-const allOf = (prefix: Key[]) => ({ start: prefix, end: endOf(prefix) })

@@ -49,10 +49,7 @@ export class Files {
     const named = new Set<string>()
     for (const { path, stored } of this.#all()) {
       if (!this.#bytes.has({ name: stored.bytes, size: stored.size }))
-        throw new LocalCloudError(
-          'FOREIGN_DATA',
-          `The file ${path} in the data folder is damaged or missing.`,
-        )
+        throw new LocalCloudError('DAMAGED_DATA', `The bytes of the file ${path} are damaged or missing.`)
       named.add(stored.bytes)
     }
     for (const name of this.#bytes.names()) if (!named.has(name)) await this.#bytes.remove(name)

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CollectionConfig } from '../../../../config/database'
-import { Environment } from '../../../../tools/local-cloud/data/environment'
+import { openEnvironment } from '../../../../tools/local-cloud/data/open-environment'
 import { findDocuments } from '../../../../tools/local-cloud/database/find-documents'
 import { findProjected } from '../../../../tools/local-cloud/database/find-projected'
 import { Store } from '../../../../tools/local-cloud/database/store'
@@ -18,7 +18,7 @@ async function withStore<T>(
   configs: Record<string, CollectionConfig>,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const environment = new Environment(folder)
+  const environment = await openEnvironment(folder)
   try {
     const store = new Store(environment, configs)
     store.prepare()
@@ -44,36 +44,6 @@ describe('a data folder', () => {
       expect(store.document('c', 'a')?.fields).toEqual({ _id: 'a', n: 1 })
       expect(store.hasCollection('made')).toBe(true)
     })
-  })
-
-  it('is refused and left alone where it holds the files of others', async () => {
-    writeFileSync(join(folder, 'thesis.txt'), 'mine')
-    expect(() => new Environment(folder)).toThrow(
-      expect.objectContaining({ code: 'FOREIGN_DATA', message: expect.stringContaining(folder) }),
-    )
-    expect(readdirSync(folder)).toEqual(['thesis.txt'])
-  })
-
-  it('is refused where another version has written it', () => {
-    writeFileSync(join(folder, 'local-cloud.json'), '{ "format": 99 }\n')
-    expect(() => new Environment(folder)).toThrow(expect.objectContaining({ code: 'FOREIGN_DATA' }))
-    expect(readdirSync(folder)).toEqual(['local-cloud.json'])
-  })
-
-  it.each([
-    ['junk', () => Buffer.from('x'.repeat(10_000))],
-    ['zeros', () => Buffer.alloc(10_000)],
-    ['empty', () => Buffer.alloc(0)],
-    ['cut short', (whole: Buffer) => whole.subarray(0, whole.length - 4096)],
-    ['cut to its first page', (whole: Buffer) => whole.subarray(0, 4096)],
-  ])('is refused and not overwritten where its database is %s', async (_name, damage) => {
-    await withStore({ c: aCollection() }, async (store) => put(store, 'a', {}))
-    const file = join(folder, 'database', 'data.mdb')
-    expect(existsSync(file)).toBe(true)
-    const damaged = damage(readFileSync(file))
-    writeFileSync(file, damaged)
-    expect(() => new Environment(folder)).toThrow(expect.objectContaining({ code: 'FOREIGN_DATA' }))
-    expect(readFileSync(file).equals(damaged)).toBe(true)
   })
 })
 
