@@ -26,6 +26,8 @@ const shared = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esModules.join('|')})/)`],
+  testEnvironment: '<rootDir>/tests/support/environment-with-lmdb.js',
+  moduleNameMapper: { '^lmdb$': '<rootDir>/tests/support/lmdb-of-this-process.js' },
   setupFilesAfterEnv: ['<rootDir>/tests/support/fail-on-console-error.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
 }

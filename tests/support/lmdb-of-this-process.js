@@ -1,0 +1,2 @@
+/** What `lmdb` is to the tests: see environment-with-lmdb.js. */
+module.exports = globalThis.lmdbOfThisProcess
