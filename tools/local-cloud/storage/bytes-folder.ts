@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { pipeline, type Readable, Transform, type TransformCallback } from 'node:stream'
+import { pipeline as pipelineEnd } from 'node:stream/promises'
+import { crc32 } from 'node:zlib'
 
-/** Where the bytes of one file lie. */
-export type Bytes = { name: string; size: number }
+/** Where the bytes of one file lie, and what tells whether they still are what was written. */
+export type Bytes = { name: string; size: number; crc32: number }
 
 const NAME = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u
 
@@ -27,8 +28,8 @@ export class BytesFolder {
     const name = randomUUID()
     const counted = new Counted(maxBytes)
     try {
-      await pipeline(source, counted, createWriteStream(this.#path(name), { flags: 'wx' }))
-      if (counted.size <= maxBytes) return { name, size: counted.size }
+      await pipelineEnd(source, counted, createWriteStream(this.#path(name), { flags: 'wx' }))
+      if (counted.size <= maxBytes) return { name, size: counted.size, crc32: counted.crc32 }
     } catch (cause) {
       await this.remove(name)
       throw cause
@@ -37,10 +38,15 @@ export class BytesFolder {
     return null
   }
 
-  /** Opened at once, so that a file that goes while it is read is read to its end. */
-  read(name: string): Readable {
+  /**
+   * Opened at once, so that a file that goes while it is read is read to its end. Bytes that are not what was written
+   * are never handed out to their end: the stream fails instead.
+   */
+  read({ name, crc32: expected }: Bytes): Readable {
     const path = this.#path(name)
-    return createReadStream(path, { fd: openSync(path, 'r') })
+    const checked = new Checked(expected, path)
+    // Whoever reads it hears of every failure from the stream itself.
+    return pipeline(createReadStream(path, { fd: openSync(path, 'r') }), checked, () => {})
   }
 
   /** Whether all of it is there. */
@@ -63,9 +69,10 @@ export class BytesFolder {
   }
 }
 
-/** Passes on as much as is allowed, and counts all. */
+/** Passes on as much as is allowed, and counts and sums up all. */
 class Counted extends Transform {
   size = 0
+  crc32 = 0
   readonly #maxBytes: number
 
   constructor(maxBytes: number) {
@@ -73,9 +80,36 @@ class Counted extends Transform {
     this.#maxBytes = maxBytes
   }
 
-  override _transform(chunk: Buffer, _encoding: string, done: (error: null, passed?: Buffer) => void): void {
+  override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
     this.size += chunk.length
+    this.crc32 = crc32(chunk, this.crc32)
     if (this.size <= this.#maxBytes) done(null, chunk)
-    else done(null)
+    else done()
+  }
+}
+
+/** Keeps the last piece back until it is known that all of them are what was written. */
+class Checked extends Transform {
+  readonly #expected: number
+  readonly #path: string
+  #crc32 = 0
+  #last: Buffer | undefined
+
+  constructor(expected: number, path: string) {
+    super()
+    this.#expected = expected
+    this.#path = path
+  }
+
+  override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
+    this.#crc32 = crc32(chunk, this.#crc32)
+    const before = this.#last
+    this.#last = chunk
+    done(null, before)
+  }
+
+  override _flush(done: TransformCallback): void {
+    if (this.#crc32 === this.#expected) done(null, this.#last)
+    else done(new Error(`The bytes in ${this.#path} are damaged; they are not served.`))
   }
 }

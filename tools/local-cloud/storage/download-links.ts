@@ -19,18 +19,18 @@ export class DownloadLinks {
    */
   link(path: string, maxAge: number): string {
     const until = String(this.#clock.now() + maxAge * 1000)
-    return `${path}?sign=${this.#sign(path, until).toString('hex')}&t=${until}`
+    return `${path}?sign=${this.#sign(path, until)}&t=${until}`
   }
 
   opens(path: string, query: URLSearchParams): boolean {
     const until = query.get('t') ?? ''
-    const given = Buffer.from(query.get('sign') ?? '', 'hex')
-    const expected = this.#sign(path, until)
+    const given = Buffer.from(query.get('sign') ?? '')
+    const expected = Buffer.from(this.#sign(path, until))
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return false
     return this.#clock.now() < Number(until)
   }
 
-  #sign(path: string, until: string): Buffer {
-    return createHmac('sha256', this.#key).update(`${until} ${path}`).digest()
+  #sign(path: string, until: string): string {
+    return createHmac('sha256', this.#key).update(`${until} ${path}`).digest('hex')
   }
 }

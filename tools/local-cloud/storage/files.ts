@@ -7,13 +7,14 @@ import { CloudError } from '../cloud-error'
 import type { Environment, Table } from '../data/environment'
 import { LocalCloudError } from '../local-cloud-error'
 import { type Actor, type FileReaders, mayChange, mayRead } from './actor'
-import { BytesFolder } from './bytes-folder'
+import { type Bytes, BytesFolder } from './bytes-folder'
 import { assertCloudPath, isCloudPath } from './cloud-path'
 
 /** What is kept of a file beside its bytes. */
 type StoredFile = {
-  /** The name under which its bytes lie. */
+  /** The name under which its bytes lie, and their checksum. */
   bytes: string
+  crc32: number
   size: number
   contentType: string
   /** The reader who uploaded it; null for a server. */
@@ -21,7 +22,7 @@ type StoredFile = {
   uploadedAt: number
 }
 
-export type CloudFile = Omit<StoredFile, 'bytes'> & { path: string }
+export type CloudFile = Omit<StoredFile, 'bytes' | 'crc32'> & { path: string }
 
 /** The cloud takes larger ones; a mini-program does not make them. */
 export const MAX_FILE_BYTES = 100 * 1024 * 1024
@@ -48,7 +49,7 @@ export class Files {
   async prepare(): Promise<void> {
     const named = new Set<string>()
     for (const { path, stored } of this.#all()) {
-      if (!this.#bytes.has({ name: stored.bytes, size: stored.size }))
+      if (!this.#bytes.has(bytesOf(stored)))
         throw new LocalCloudError('DAMAGED_DATA', `The bytes of the file ${path} are damaged or missing.`)
       named.add(stored.bytes)
     }
@@ -67,7 +68,7 @@ export class Files {
 
   /** The bytes as they are now, also where the file is replaced or removed while they are read. */
   read(path: string): Readable {
-    return this.#bytes.read(this.#get(path).bytes)
+    return this.#bytes.read(bytesOf(this.#get(path)))
   }
 
   /** Adds or replaces a file, once all its bytes are there. */
@@ -83,6 +84,7 @@ export class Files {
         const before = this.#find(path)
         void this.#table.put([path], {
           bytes: bytes.name,
+          crc32: bytes.crc32,
           size: bytes.size,
           contentType: lookup(path) ?? 'application/octet-stream',
           uploader: actor === 'server' ? null : actor.openid,
@@ -143,7 +145,11 @@ export class Files {
   }
 }
 
-function cloudFile(path: string, { bytes: _bytes, ...rest }: StoredFile): CloudFile {
+function bytesOf({ bytes: name, size, crc32 }: StoredFile): Bytes {
+  return { name, size, crc32 }
+}
+
+function cloudFile(path: string, { bytes: _bytes, crc32: _crc32, ...rest }: StoredFile): CloudFile {
   return { path, ...rest }
 }
 

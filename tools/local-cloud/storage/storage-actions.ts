@@ -17,7 +17,9 @@ export function storageActions(storage: Storage): Actions {
       const { path } = parse(UploadSchema, request)
       const { url, authorization } = storage.grantUpload(path)
       const fileId = fileIdOf(path)
-      return { data: JSON.stringify({ url, token: authorization, authorization, fileId, cosFileId: fileId }) }
+      // The SDK sends it back in a header, where no Chinese can be.
+      const cosFileId = encodeURI(fileId)
+      return { data: JSON.stringify({ url, token: authorization, authorization, fileId, cosFileId }) }
     },
     'storage.batchGetDownloadUrl': async (request) => {
       const { file_list: asked } = parse(DownloadSchema, request)

@@ -8,8 +8,8 @@ import type { Faults } from '../faults/faults'
 import type { Door } from '../http/door'
 import { fileIdOf } from './file-id'
 import type { Files } from './files'
+import { formFile } from './form-file'
 import { isGoneAway } from './is-gone-away'
-import { receiveFormFile } from './receive-form-file'
 
 const NAME = 'uploadFile'
 
@@ -37,7 +37,7 @@ export function uploadDoor({ files, faults, log }: Services): Door {
       const call = phoneCall(NAME, { cloudPath: path }, openid)
       return await faults.carryOut(faults.take(call), call, async () => {
         files.assertMayPut(path, { openid })
-        await receiveFormFile(request, (file) => files.put(path, file, { openid }))
+        await files.put(path, formFile(request), { openid })
         return { data: JSON.stringify({ fileID: fileIdOf(path), statusCode: 200 }) }
       })
     } catch (thrown) {
