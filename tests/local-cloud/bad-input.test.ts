@@ -120,12 +120,11 @@ describe('the door of the SDK', () => {
     expect((await things.get()).data).toEqual([{ _id: 'a', text: 't' }])
   })
 
-  it('says of transactions that it does not have them yet', async () => {
-    const db = anSdkDatabase(cloud)
-    await expect(db.startTransaction()).rejects.toMatchObject({ code: 'INVALID_PARAM' })
-    expect((await ask({ action: 'database.getDocument', transactionId: 'T1' })).answer).toMatchObject({
-      code: 'INVALID_PARAM',
-    })
+  it('does not know a transaction that it has not started', async () => {
+    for (const action of ['getDocument', 'commitTransaction', 'abortTransaction'])
+      expect(
+        (await ask({ action: `database.${action}`, collectionName: 'issues', transactionId: 'T1' })).answer,
+      ).toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' })
   })
 
   it('gives no more than 1000 documents, however many are asked for', async () => {

@@ -92,7 +92,14 @@ export type SdkDatabase = {
   RegExp(options: { regexp: string; options?: string }): unknown
   Geo: { Point: new (longitude: number, latitude: number) => unknown }
   command: SdkCommand
-  startTransaction(): Promise<unknown>
+  startTransaction(): Promise<SdkTransaction>
+  runTransaction<T>(work: (transaction: SdkTransaction) => Promise<T>, retries?: number): Promise<T>
+}
+
+export type SdkTransaction = {
+  collection(name: string): SdkCollection
+  commit(): Promise<unknown>
+  rollback(reason?: unknown): Promise<unknown>
 }
 
 export function anSdkDatabase(cloud: LocalCloud): SdkDatabase {

@@ -10,6 +10,8 @@ import { movedAside, openEnvironment } from './data/open-environment'
 import { databaseActions } from './database/database-actions'
 import { ScanWarnings } from './database/scan-warnings'
 import { Store } from './database/store'
+import { Transactions } from './database/transactions/transactions'
+import { configuredUpdatedCounts, type UpdatedCounts } from './database/updated-counts'
 import { actionsWithFaults } from './faults/actions-with-faults'
 import { CallCounts } from './faults/call-counts'
 import { Faults } from './faults/faults'
@@ -53,6 +55,8 @@ export type LocalCloudOptions = {
   workersPerFunction?: number
   /** How many calls of one function there may be at once, those that wait for a worker included; 1,000 where absent. */
   callsPerFunction?: number
+  /** What the database answers as `updated`; CLOUD_UPDATED_COUNTS or `changed` where absent. */
+  updatedCounts?: UpdatedCounts
   /** Whether phones without an identity may call what readers may; true where absent. */
   anonymousCalls?: boolean
   /** Whose files readers may read; everyone's where absent. */
@@ -84,6 +88,7 @@ const CALLS_PER_FUNCTION = 1000
 /** WeChat's cloud on this machine. Throws a LocalCloudError where it cannot start. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { log = (line: string) => void process.stderr.write(`${line}\n`) } = options
+  const updatedCounts = options.updatedCounts ?? configuredUpdatedCounts()
   const ceiling = options.workersPerFunction ?? configuredWorkers()
   const clock = new Clock({ isRunning: options.clock !== 'moved', log })
   const changes = new Changes()
@@ -112,12 +117,13 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     log,
   })
   const storage = new Storage({ files, clock, url: () => url })
+  const transactions = new Transactions(store, clock)
   const calls = new CallCounts()
   const faults = new Faults({ calls, functions, clock, changes })
   const actions = actionsWithFaults(
     faults,
     {
-      ...databaseActions({ store, clock, scans: new ScanWarnings(log) }),
+      ...databaseActions({ store, transactions, clock, scans: new ScanWarnings(log), updatedCounts }),
       ...functionActions(functions),
       ...wechat.actions(),
       ...storageActions(storage),
@@ -156,6 +162,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       faults,
       async close() {
         faults.close()
+        transactions.close()
         timers.close()
         clock.stop()
         await stopListening(server)

@@ -1,7 +1,8 @@
-import { compareKeys, type Key } from 'lmdb'
+import type { Key } from 'lmdb'
 import { parseStored } from '../database/ejson'
 import { entriesOf, KEY_FORMAT } from '../database/index-key'
 import { allOf, storeTables } from '../database/store-reader'
+import { compareKeys } from './compare-keys'
 import type { Environment } from './environment'
 
 /**

@@ -1,6 +1,5 @@
 import type { Action, Actions } from '../admin/action'
 import type { Clock } from '../clock'
-import { CloudError } from '../cloud-error'
 import { addCollection } from './actions/add-collection'
 import { aggregateDocuments } from './actions/aggregate-documents'
 import { calculateDocument } from './actions/calculate-document'
@@ -8,29 +7,31 @@ import { getDocument } from './actions/get-document'
 import { insertDocument } from './actions/insert-document'
 import { modifyDocument } from './actions/modify-document'
 import { removeDocument } from './actions/remove-document'
+import { endingItsTransaction, transactionActions } from './actions/transaction-actions'
 import type { ScanWarnings } from './scan-warnings'
 import type { Store } from './store'
+import type { Transactions } from './transactions/transactions'
+import type { UpdatedCounts } from './updated-counts'
 
 /** What the actions of the database work on. */
-export type Database = { store: Store; clock: Clock; scans: ScanWarnings }
-
-export function databaseActions(database: Database): Actions {
-  return {
-    'database.getDocument': getDocument(database),
-    'database.calculateDocument': calculateDocument(database),
-    'database.insertDocument': insertDocument(database),
-    'database.modifyDocument': modifyDocument(database),
-    'database.removeDocument': removeDocument(database),
-    'database.addCollection': addCollection(database),
-    'database.aggregateDocuments': aggregateDocuments(database),
-    'database.startTransaction': absent('transactions'),
-    'database.commitTransaction': absent('transactions'),
-    'database.abortTransaction': absent('transactions'),
-  }
+export type Database = {
+  store: Store
+  transactions: Transactions
+  clock: Clock
+  scans: ScanWarnings
+  updatedCounts: UpdatedCounts
 }
 
-function absent(what: string): Action {
-  return () => {
-    throw new CloudError('INVALID_PARAM', `The local cloud does not have ${what} yet.`)
+export function databaseActions(database: Database): Actions {
+  const operation = (action: Action) => endingItsTransaction(database, action)
+  return {
+    'database.getDocument': operation(getDocument(database)),
+    'database.calculateDocument': operation(calculateDocument(database)),
+    'database.insertDocument': operation(insertDocument(database)),
+    'database.modifyDocument': operation(modifyDocument(database)),
+    'database.removeDocument': operation(removeDocument(database)),
+    'database.aggregateDocuments': operation(aggregateDocuments(database)),
+    'database.addCollection': addCollection(database),
+    ...transactionActions(database),
   }
 }

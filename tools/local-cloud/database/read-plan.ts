@@ -1,4 +1,5 @@
-import { compareKeys, type Key } from 'lmdb'
+import type { Key } from 'lmdb'
+import { compareKeys } from '../data/compare-keys'
 import type { Order, Plan, PlannedRange, Readable } from './plan-way'
 import type { StoreView } from './store-view'
 import type { StoredDocument } from './stored-document'

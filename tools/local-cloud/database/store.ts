@@ -5,6 +5,7 @@ import { LocalCloudError } from '../local-cloud-error'
 import { duplicateKey } from './duplicate-key'
 import { type Fields, stringifyDocument } from './ejson'
 import { entriesOf, KEY_FORMAT } from './index-key'
+import type { Writer } from './session'
 import { allOf, StoreReader, storeTables } from './store-reader'
 import type { StoreView } from './store-view'
 import { Locks } from './transactions/locks'
@@ -19,7 +20,7 @@ const MAX_BYTES = 16 * 1024 * 1024
  * Collections: documents as text, and their entries in each index of the configuration. Nothing is kept in memory
  * beside the environment but the locks of open transactions.
  */
-export class Store extends StoreReader {
+export class Store extends StoreReader implements Writer {
   readonly #environment: Environment
   readonly locks = new Locks()
 
@@ -57,15 +58,11 @@ export class Store extends StoreReader {
   put(collection: string, id: string, document: Fields, before: Fields | null): void {
     this.locks.assertFree(collection, id)
     const text = stringifyDocument(document)
-    if (Buffer.byteLength(text) > MAX_BYTES)
-      throw new CloudError(
-        'DATABASE_REQUEST_FAILED',
-        `A document of ${collection} would be larger than 16 MB.`,
-      )
-    const indexes = this.configs[collection]?.indexes ?? []
-    const broken = indexes.find((index) => index.unique && this.#isTaken(collection, index, id, document))
+    this.assertSize(collection, text)
+    const unique = this.uniqueIndexes(collection)
+    const broken = unique.find((index) => this.#isTaken(collection, index, id, document))
     if (broken) throw duplicateKey(collection, broken, document)
-    for (const index of indexes) {
+    for (const index of this.#indexes(collection)) {
       if (before) this.#removeEntries(collection, index, id, before)
       this.#addEntries(collection, index, id, document)
     }
@@ -75,9 +72,21 @@ export class Store extends StoreReader {
   /** Within `write`. */
   remove(collection: string, id: string, before: Fields): void {
     this.locks.assertFree(collection, id)
-    for (const index of this.configs[collection]?.indexes ?? [])
-      this.#removeEntries(collection, index, id, before)
+    for (const index of this.#indexes(collection)) this.#removeEntries(collection, index, id, before)
     void this.tables.documents.remove([collection, id])
+  }
+
+  uniqueIndexes(collection: string): IndexConfig[] {
+    return this.#indexes(collection).filter(({ unique }) => unique)
+  }
+
+  assertSize(collection: string, text: string): void {
+    if (Buffer.byteLength(text) <= MAX_BYTES) return
+    throw new CloudError('DATABASE_REQUEST_FAILED', `A document of ${collection} would be larger than 16 MB.`)
+  }
+
+  #indexes(collection: string): readonly IndexConfig[] {
+    return this.configs[collection]?.indexes ?? []
   }
 
   #defineIndex(collection: string, index: IndexConfig): void {

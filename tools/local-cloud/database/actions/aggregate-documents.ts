@@ -3,21 +3,23 @@ import type { Action } from '../../admin/action'
 import { aggregate, type Stage } from '../aggregate/aggregate'
 import type { Database } from '../database-actions'
 import { parseEjsonValue, stringifyDocument } from '../ejson'
-import { readCollection, readRequest } from '../read-request'
+import { openCollection } from '../open-collection'
+import { readRequest } from '../read-request'
 
 const RequestSchema = v.object({
   stages: v.array(v.object({ stageKey: v.string(), stageValue: v.string() })),
 })
 
 /** `aggregate()…end()`. */
-export function aggregateDocuments({ store, clock, scans }: Database): Action {
+export function aggregateDocuments(database: Database): Action {
+  const { clock, scans } = database
   return (request) => {
-    const collection = readCollection(store, request)
+    const { session, collection } = openCollection(database, request)
     const now = clock.date()
     const stages = readRequest(RequestSchema, request).stages.map(
       ({ stageKey, stageValue }): Stage => ({ [stageKey]: parseEjsonValue(stageValue, now) }),
     )
-    const documents = aggregate(store, collection, stages, { now, scans })
+    const documents = aggregate(session.view, collection, stages, { now, scans })
     return { data: `{"list":${JSON.stringify(documents.map(stringifyDocument))}}` }
   }
 }

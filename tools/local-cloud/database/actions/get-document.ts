@@ -5,8 +5,9 @@ import type { Database } from '../database-actions'
 import { type Fields, stringifyDocument } from '../ejson'
 import { findDocuments } from '../find-documents'
 import { findProjected } from '../find-projected'
+import { openCollection } from '../open-collection'
 import { readOrder } from '../read-order'
-import { readCollection, readFields, readRequest } from '../read-request'
+import { readFields, readRequest } from '../read-request'
 
 /** The cloud gives no more than this in one answer, whatever is asked for. */
 const MAX_DOCUMENTS = 1000
@@ -23,9 +24,10 @@ const RequestSchema = v.object({
 })
 
 /** `where().get()` and `doc().get()`. */
-export function getDocument({ store, clock, scans }: Database): Action {
+export function getDocument(database: Database): Action {
+  const { clock, scans } = database
   return (request) => {
-    const collection = readCollection(store, request)
+    const { session, collection } = openCollection(database, request)
     const asked = readRequest(RequestSchema, request)
     const now = clock.date()
     const search = {
@@ -39,14 +41,14 @@ export function getDocument({ store, clock, scans }: Database): Action {
     return { data: `{"list":${JSON.stringify([...texts])}}` }
 
     function whole(): string[] {
-      return Array.from(findDocuments(store, collection, search, scans), ({ text }) => text)
+      return Array.from(findDocuments(session.view, collection, search, scans), ({ text }) => text)
     }
 
     function project(wanted: Fields): string[] {
       const projection = createProjection(wanted, search.query)
       const projected =
-        findProjected(store, collection, search, wanted) ??
-        Array.from(findDocuments(store, collection, search, scans), ({ fields }) => projection(fields))
+        findProjected(session.view, collection, search, wanted) ??
+        Array.from(findDocuments(session.view, collection, search, scans), ({ fields }) => projection(fields))
       return projected.map(stringifyDocument)
     }
   }

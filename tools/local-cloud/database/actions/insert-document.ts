@@ -5,21 +5,26 @@ import type { Database } from '../database-actions'
 import { assertDocumentId, createDocumentId } from '../document-id'
 import { duplicateKey } from '../duplicate-key'
 import { type Fields, parseEjson } from '../ejson'
-import { readCollection, readRequest } from '../read-request'
-import type { Store } from '../store'
+import { openCollection } from '../open-collection'
+import { readRequest } from '../read-request'
+import type { Writer } from '../session'
+import { changeEach } from './change-each'
 
 const RequestSchema = v.object({ data: v.array(v.string()) })
 
 /** `add()`, of one document or several; those before one that is refused stay, as in MongoDB. */
-export function insertDocument({ store, clock }: Database): Action {
-  return (request) => {
-    const collection = readCollection(store, request)
-    const now = clock.date()
+export function insertDocument(database: Database): Action {
+  return async (request) => {
+    const { session, collection } = openCollection(database, request)
+    const now = database.clock.date()
     const documents = readRequest(RequestSchema, request).data.map((text) =>
       withId(parseEjson(text, now), now),
     )
-    const insertedIds = store.write(() => documents.map((document) => insert(store, collection, document)))
-    return { data: JSON.stringify({ insertedIds }) }
+    const { refusal } = await session.write((writer) =>
+      changeEach(documents, (document) => insert(writer, collection, document)),
+    )
+    if (refusal) throw refusal
+    return { data: JSON.stringify({ insertedIds: documents.map(({ _id }) => _id) }) }
   }
 }
 
@@ -30,10 +35,10 @@ function withId(fields: Fields, now: Date): Fields & { _id: string } {
   return { _id, ...rest }
 }
 
-function insert(store: Store, collection: string, document: Fields & { _id: string }): string {
-  if (store.document(collection, document._id)) throw duplicateKey(collection, ID_INDEX, document)
-  store.put(collection, document._id, document, null)
-  return document._id
+function insert(writer: Writer, collection: string, document: Fields & { _id: string }): boolean {
+  if (writer.document(collection, document._id)) throw duplicateKey(collection, ID_INDEX, document)
+  writer.put(collection, document._id, document, null)
+  return true
 }
 
 /** A document to be stored whole: an operator in it is a mistake that the database refuses. */

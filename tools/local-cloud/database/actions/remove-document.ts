@@ -1,21 +1,22 @@
 import * as v from 'valibot'
 import type { Action } from '../../admin/action'
 import type { Database } from '../database-actions'
-import { findDocuments } from '../find-documents'
-import { readCollection, readFields, readRequest } from '../read-request'
+import { openCollection } from '../open-collection'
+import { readFields, readRequest } from '../read-request'
+import { writeEach } from './write-each'
 
 const RequestSchema = v.object({ query: v.optional(v.string()), multi: v.optional(v.boolean(), false) })
 
 /** `doc().remove()` and `where().remove()`; an empty condition meets every document, as in the cloud. */
-export function removeDocument({ store, clock, scans }: Database): Action {
-  return (request) => {
-    const collection = readCollection(store, request)
+export function removeDocument(database: Database): Action {
+  return async (request) => {
+    const { session, collection } = openCollection(database, request)
     const { query: text, multi } = readRequest(RequestSchema, request)
-    const query = readFields(text, clock.date())
-    const deleted = store.write(() => {
-      const found = [...findDocuments(store, collection, multi ? { query } : { query, limit: 1 }, scans)]
-      for (const { id, fields } of found) store.remove(collection, id, fields)
-      return found.length
+    const query = readFields(text, database.clock.date())
+    const search = { collection, query, isMany: multi }
+    const deleted = await writeEach(session, search, database.scans, (writer, { id, fields }) => {
+      writer.remove(collection, id, fields)
+      return true
     })
     return { data: `{"deleted":${deleted}}` }
   }

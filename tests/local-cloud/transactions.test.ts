@@ -1,0 +1,415 @@
+import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
+import { startTestCloud } from '../support/local-cloud'
+import { anSdkDatabase, type SdkDatabase, type SdkTransaction } from '../support/sdk-database'
+import { aCollection, anIndex } from '../support/temporary-store'
+
+type Fields = Record<string, unknown>
+
+let cloud: LocalCloud
+let db: SdkDatabase
+beforeAll(async () => {
+  cloud = await startTestCloud({
+    collections: {
+      c: aCollection(anIndex('n', [['n', 1]], true), anIndex('g', [['g', 1]])),
+      other: aCollection(),
+    },
+  })
+  db = anSdkDatabase(cloud)
+})
+afterAll(() => cloud.close())
+
+beforeEach(async () => {
+  for (const name of ['c', 'other'])
+    await db
+      .collection(name)
+      .where({ _id: db.command.exists(true) })
+      .remove()
+  for (const [_id, n] of [
+    ['a', 1],
+    ['b', 2],
+  ] as const)
+    await db.collection('c').add({ data: { _id, n, g: 'x' } })
+})
+
+// Whatever a test has left open is over.
+afterEach(() => cloud.clock.advance(30_000))
+
+const c = () => db.collection('c')
+const stored = async () => (await c().orderBy('_id', 'asc').get()).data
+const one = async (from: { collection(name: string): ReturnType<SdkDatabase['collection']> }, id: string) =>
+  (await from.collection('c').doc(id).get()).data
+const conflict = expect.objectContaining({ errMsg: expect.stringContaining('Transaction conflict') })
+const unknown = { code: 'DATABASE_TRANSACTION_FAIL' }
+
+describe('a transaction', () => {
+  it('changes documents of several collections at once', async () => {
+    const made = await db.runTransaction(async (tx) => {
+      await tx
+        .collection('c')
+        .doc('a')
+        .update({ data: { n: 10 } })
+      await tx.collection('c').doc('b').remove()
+      await tx
+        .collection('other')
+        .doc('s')
+        .set({ data: { whole: true } })
+      return (await tx.collection('c').add({ data: { n: 3 } }))._id
+    })
+    expect(await stored()).toEqual([
+      { _id: made, n: 3 },
+      { _id: 'a', n: 10, g: 'x' },
+    ])
+    expect((await db.collection('other').get()).data).toEqual([{ _id: 's', whole: true }])
+  })
+
+  it('sees its own changes, which nobody else sees before its end', async () => {
+    const tx = await db.startTransaction()
+    await tx
+      .collection('c')
+      .doc('a')
+      .update({ data: { n: 10 } })
+    await tx.collection('c').doc('b').remove()
+    await tx.collection('c').add({ data: { _id: 'ab', n: 5, g: 'x' } })
+    expect(await one(tx, 'a')).toMatchObject({ n: 10 })
+    for (const query of [{ g: 'x' }, { n: db.command.gt(0) }, {}])
+      expect((await tx.collection('c').where(query).orderBy('n', 'desc').get()).data).toEqual([
+        { _id: 'a', n: 10, g: 'x' },
+        { _id: 'ab', n: 5, g: 'x' },
+      ])
+    expect(await stored()).toMatchObject([
+      { _id: 'a', n: 1 },
+      { _id: 'b', n: 2 },
+    ])
+    await tx.commit()
+    expect(await stored()).toMatchObject([
+      { _id: 'a', n: 10 },
+      { _id: 'ab', n: 5 },
+    ])
+  })
+
+  it('reads everything as it was at its first operation', async () => {
+    const tx = await db.startTransaction()
+    await c()
+      .doc('a')
+      .update({ data: { n: 7 } })
+    expect(await one(tx, 'a')).toMatchObject({ n: 7 })
+    await c()
+      .doc('b')
+      .update({ data: { n: 8 } })
+    await c().add({ data: { _id: 'late', n: 9, g: 'x' } })
+    expect(await one(tx, 'b')).toMatchObject({ n: 2 })
+    expect((await tx.collection('c').where({ g: 'x' }).get()).data).toHaveLength(2)
+    await tx.commit()
+  })
+
+  it('leaves nothing where it is rolled back, or its function throws', async () => {
+    const before = await stored()
+    const work = async (tx: SdkTransaction) => {
+      await tx
+        .collection('c')
+        .doc('a')
+        .update({ data: { n: 10 } })
+      await tx.collection('c').add({ data: { n: 11 } })
+    }
+    await expect(
+      db.runTransaction(async (tx) => {
+        await work(tx)
+        await tx.rollback('why')
+      }),
+    ).rejects.toBe('why')
+    await expect(
+      db.runTransaction(async (tx) => {
+        await work(tx)
+        throw new Error('thought better')
+      }),
+    ).rejects.toThrow('thought better')
+    expect(await stored()).toEqual(before)
+    await c()
+      .doc('a')
+      .update({ data: { n: 12 } })
+  })
+
+  it('is unknown once it has ended, but may be told twice how', async () => {
+    const tx = await db.startTransaction()
+    await tx
+      .collection('c')
+      .doc('a')
+      .update({ data: { n: 10 } })
+    await tx.commit()
+    await tx.commit()
+    expect(await one(db, 'a')).toMatchObject({ n: 10 })
+    await expect(tx.rollback()).rejects.toMatchObject(unknown)
+    await expect(
+      tx
+        .collection('c')
+        .doc('a')
+        .update({ data: { n: 11 } }),
+    ).rejects.toMatchObject({ errCode: -501001 })
+    const other = await db.startTransaction()
+    await other.rollback()
+    await other.rollback()
+    await expect(other.commit()).rejects.toMatchObject(unknown)
+  })
+
+  it('is over 30 seconds after its start, and lets go of what it held', async () => {
+    const tx = await db.startTransaction()
+    await tx
+      .collection('c')
+      .doc('a')
+      .update({ data: { n: 10 } })
+    await cloud.clock.advance(29_000)
+    expect(await one(tx, 'a')).toMatchObject({ n: 10 })
+    await cloud.clock.advance(1000)
+    await expect(tx.commit()).rejects.toMatchObject(unknown)
+    await c()
+      .doc('a')
+      .update({ data: { n: 12 } })
+    expect(await one(db, 'a')).toMatchObject({ n: 12 })
+  })
+
+  it('ends with an operation that is refused', async () => {
+    const tx = await db.startTransaction()
+    await tx
+      .collection('c')
+      .doc('a')
+      .update({ data: { n: 10 } })
+    await expect(tx.collection('c').add({ data: { _id: 'b', n: 20 } })).rejects.toMatchObject({
+      errMsg: expect.stringContaining('E11000'),
+    })
+    await expect(tx.commit()).rejects.toMatchObject(unknown)
+    expect(await one(db, 'a')).toMatchObject({ n: 1 })
+  })
+
+  it.each<[string, Fields]>([
+    ['of a document that was there', { n: 2 }],
+    ['of one that it has written itself', { n: 50 }],
+  ])('may not take the unique key %s', async (_whose, data) => {
+    const tx = await db.startTransaction()
+    await tx.collection('c').add({ data: { n: 50 } })
+    await expect(tx.collection('c').add({ data })).rejects.toMatchObject({
+      errMsg: expect.stringContaining('E11000'),
+    })
+  })
+
+  it('may take the unique key of a document that it has removed, or given another', async () => {
+    await db.runTransaction(async (tx) => {
+      await tx.collection('c').doc('a').remove()
+      await tx
+        .collection('c')
+        .doc('b')
+        .update({ data: { n: 1 } })
+      await tx.collection('c').add({ data: { _id: 'd', n: 2 } })
+    })
+    expect(await stored()).toMatchObject([
+      { _id: 'b', n: 1 },
+      { _id: 'd', n: 2 },
+    ])
+  })
+})
+
+describe('two transactions', () => {
+  const both = async () => [await db.startTransaction(), await db.startTransaction()] as const
+
+  it.each<[string, (tx: SdkTransaction) => Promise<unknown>]>([
+    [
+      'update',
+      (tx) =>
+        tx
+          .collection('c')
+          .doc('a')
+          .update({ data: { n: 20 } }),
+    ],
+    [
+      'set',
+      (tx) =>
+        tx
+          .collection('c')
+          .doc('a')
+          .set({ data: { n: 20 } }),
+    ],
+    ['remove', (tx) => tx.collection('c').doc('a').remove()],
+  ])('get a conflict where both %s a document', async (_how, change) => {
+    const [first, second] = await both()
+    await first
+      .collection('c')
+      .doc('a')
+      .update({ data: { n: 10 } })
+    await expect(change(second)).rejects.toEqual(conflict)
+    await first.commit()
+    await expect(second.commit()).rejects.toMatchObject(unknown)
+    expect(await one(db, 'a')).toMatchObject({ n: 10 })
+  })
+
+  it('get a conflict where one changes what the other has changed since it read', async () => {
+    const [first, second] = await both()
+    await one(second, 'a')
+    await first
+      .collection('c')
+      .doc('a')
+      .update({ data: { n: 10 } })
+    await first.commit()
+    await expect(
+      second
+        .collection('c')
+        .doc('a')
+        .update({ data: { n: 20 } }),
+    ).rejects.toEqual(conflict)
+  })
+
+  it('get a conflict at the end of the one that comes second with a unique key', async () => {
+    const [first, second] = await both()
+    await first.collection('c').add({ data: { n: 30 } })
+    await second.collection('c').add({ data: { n: 30 } })
+    await first.commit()
+    await expect(second.commit()).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_CONFLICT' })
+  })
+
+  it('do not meet where they change different documents', async () => {
+    const [first, second] = await both()
+    await first
+      .collection('c')
+      .doc('a')
+      .update({ data: { n: 10 } })
+    await second
+      .collection('c')
+      .doc('b')
+      .update({ data: { n: 20 } })
+    await second.commit()
+    await first.commit()
+    expect(await stored()).toMatchObject([{ n: 10 }, { n: 20 }])
+  })
+})
+
+it('lets the SDK begin anew where a commit meets a conflict', async () => {
+  let tries = 0
+  await db.runTransaction(async (tx) => {
+    tries += 1
+    const { n } = await one(tx, 'a')
+    if (tries === 1) await c().add({ data: { _id: 'first', n: 40 } })
+    const taken = (await tx.collection('c').where({ n: 40 }).get()).data.length
+    await tx.collection('other').doc('result').set({ data: { n, taken } })
+    if (taken === 0) await tx.collection('c').add({ data: { n: 40 } })
+  })
+  expect(tries).toBe(2)
+  expect((await db.collection('other').get()).data).toEqual([{ _id: 'result', n: 1, taken: 1 }])
+})
+
+describe('a write outside of transactions', () => {
+  it.each<[string, () => Promise<unknown>, Fields[]]>([
+    [
+      'update',
+      () =>
+        c()
+          .doc('a')
+          .update({ data: { g: 'y' } }),
+      [{ n: 10, g: 'y' }],
+    ],
+    [
+      'update of many',
+      () =>
+        c()
+          .where({ n: db.command.gt(0) })
+          .update({ data: { g: 'y' } }),
+      [{ n: 10, g: 'y' }],
+    ],
+    [
+      'update of a condition that then no longer holds',
+      () =>
+        c()
+          .where({ n: 1 })
+          .update({ data: { g: 'y' } }),
+      [{ n: 10, g: 'x' }],
+    ],
+    [
+      'set',
+      () =>
+        c()
+          .doc('a')
+          .set({ data: { n: 99 } }),
+      [{ n: 99 }],
+    ],
+    ['remove', () => c().doc('a').remove(), []],
+  ])('waits for the transaction that has changed its document: %s', async (_name, write, left) => {
+    await c().doc('b').remove()
+    const tx = await db.startTransaction()
+    await tx
+      .collection('c')
+      .doc('a')
+      .update({ data: { n: 10 } })
+    let isDone = false
+    const written = write().then(() => {
+      isDone = true
+    })
+    // What came after it is answered before it.
+    expect(await stored()).toMatchObject([{ n: 1 }])
+    expect(isDone).toBe(false)
+    await tx.commit()
+    await written
+    expect(await stored()).toMatchObject(left)
+  })
+
+  it('goes on where the transaction is rolled back', async () => {
+    const tx = await db.startTransaction()
+    await tx.collection('c').doc('a').remove()
+    const written = c()
+      .doc('a')
+      .update({ data: { g: 'y' } })
+    await tx.rollback()
+    await written
+    expect(await one(db, 'a')).toMatchObject({ n: 1, g: 'y' })
+  })
+
+  it('is a conflict to a transaction that has read before it and writes after it', async () => {
+    const tx = await db.startTransaction()
+    await one(tx, 'a')
+    await c()
+      .doc('a')
+      .update({ data: { g: 'y' } })
+    await expect(
+      tx
+        .collection('c')
+        .doc('a')
+        .update({ data: { n: 10 } }),
+    ).rejects.toEqual(conflict)
+  })
+})
+
+it('ends open transactions with the cloud, which then starts without them', async () => {
+  const tx = await db.startTransaction()
+  await tx
+    .collection('c')
+    .doc('a')
+    .update({ data: { n: 10 } })
+  const other = await startTestCloud({ collections: { c: aCollection() } })
+  const its = await anSdkDatabase(other).startTransaction()
+  await its.collection('c').add({ data: { _id: 'a' } })
+  await other.close()
+  anSdkDatabase(cloud)
+  await tx.commit()
+})
+
+it('keeps a sum while many move parts of it about', async () => {
+  await Promise.all(
+    Array.from({ length: 20 }, async (_, at) => {
+      for (;;)
+        try {
+          return await db.runTransaction(async (tx) => {
+            const [a, b] = [await one(tx, 'a'), await one(tx, 'b')]
+            await tx
+              .collection('c')
+              .doc('a')
+              .set({ data: { n: Number(a.n) - at - 100 } })
+            await tx
+              .collection('c')
+              .doc('b')
+              .set({ data: { n: Number(b.n) + at + 100 } })
+          })
+        } catch (cause) {
+          if (!String((cause as Error).message).includes('Transaction conflict')) throw cause
+        }
+    }),
+  )
+  const [a, b] = await stored()
+  expect(Number(a?.n) + Number(b?.n)).toBe(3)
+  expect(Number(b?.n)).toBe(2 + 20 * 100 + 190)
+})
