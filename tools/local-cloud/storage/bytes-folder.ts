@@ -26,9 +26,12 @@ export class BytesFolder {
   /** Keeps at most so many bytes; null, and nothing kept, where there are more. The source is read to its end. */
   async write(source: Readable, maxBytes: number): Promise<Bytes | null> {
     const name = randomUUID()
+    const path = this.#path(name)
     const counted = new Counted(maxBytes)
+    // Opened at once, or it might be made after it was removed.
+    const kept = createWriteStream(path, { fd: openSync(path, 'wx') })
     try {
-      await pipelineEnd(source, counted, createWriteStream(this.#path(name), { flags: 'wx' }))
+      await pipelineEnd(source, counted, kept)
       if (counted.size <= maxBytes) return { name, size: counted.size, crc32: counted.crc32 }
     } catch (cause) {
       await this.remove(name)

@@ -9,7 +9,8 @@ import { CloudError } from '../cloud-error'
  */
 export function formFile(request: IncomingMessage): Readable {
   const form = openForm(request)
-  const file = new PassThrough()
+  // Whoever reads it hears of a failure; where nobody does, it is none of this process.
+  const file = new PassThrough().on('error', () => {})
   let isThere = false
   form.on('file', (_field, part) => {
     isThere = true
