@@ -1,6 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { ClockPanel } from './panels/clock/clock-panel'
 import { DocumentsPanel } from './panels/documents/documents-panel'
+import { FaultsPanel } from './panels/faults/faults-panel'
+import { FilesPanel } from './panels/files/files-panel'
+import { FunctionsPanel } from './panels/functions/functions-panel'
+import { ReadersPanel } from './panels/readers/readers-panel'
+import { TimersPanel } from './panels/timers/timers-panel'
+import { WeChatPanel } from './panels/wechat/wechat-panel'
 import { ConnectionNotice } from './shell/connection-notice'
 import { Navigation, type Panel } from './shell/navigation'
 import { Now } from './shell/now'
@@ -8,8 +14,14 @@ import { useRoute } from './use-route'
 
 /** In the order of the navigation. */
 const panels: readonly (Panel & { Content: () => JSX.Element })[] = [
+  { name: 'readers', title: 'Readers', Content: ReadersPanel },
   { name: 'documents', title: 'Documents', Content: DocumentsPanel },
+  { name: 'files', title: 'Files', Content: FilesPanel },
+  { name: 'functions', title: 'Functions', Content: FunctionsPanel },
+  { name: 'timers', title: 'Timers', Content: TimersPanel },
   { name: 'clock', title: 'Clock', Content: ClockPanel },
+  { name: 'wechat', title: 'WeChat', Content: WeChatPanel },
+  { name: 'faults', title: 'Faults', Content: FaultsPanel },
 ]
 
 export function App() {

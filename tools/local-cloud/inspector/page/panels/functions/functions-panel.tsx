@@ -1,0 +1,22 @@
+import { useRoute } from '../../use-route'
+import { CallList } from './call-list'
+import { CallView } from './call-view'
+import { FunctionList } from './function-list'
+
+/** Functions, the calls of one, and one call with what it printed. */
+export function FunctionsPanel() {
+  const { path, query } = useRoute()
+  const name = path[1]
+  const run = query.get('run')
+  return (
+    <section
+      aria-labelledby="functions"
+      className="browser"
+      data-depth={name === undefined ? 0 : run === null ? 1 : 2}
+    >
+      <FunctionList chosen={name} />
+      {name !== undefined && <CallList key={name} name={name} chosen={run} />}
+      {name !== undefined && run !== null && <CallView key={run} name={name} run={run} />}
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { Problem } from '../../parts/problem'
+import { Shown } from '../../parts/shown'
+import { useSending } from '../../parts/use-sending'
+import { hrefOf } from '../../route'
+import { useRead } from '../../use-read'
+import { InboxMessage } from './inbox-message'
+import { TemplateTable } from './template-table'
+
+export function ReaderView({ openid }: { openid: string }) {
+  const reading = useRead('reader', { openid }, ['phones'])
+  const { problem, change } = useSending()
+  return (
+    <article className="pane" aria-labelledby="reader">
+      <a className="back" href={hrefOf(['readers'])}>
+        Readers
+      </a>
+      <header className="heading">
+        <h2 id="reader">{openid}</h2>
+        <a className="button" href={`/?as=${encodeURIComponent(openid)}`} target="_blank" rel="noreferrer">
+          Open the reading room as {openid}
+        </a>
+      </header>
+      <Problem text={problem} />
+      <Shown reading={reading}>
+        {({ mainSwitch, templates, inbox }) => (
+          <>
+            <h3>Service notifications</h3>
+            {inbox.length === 0 ? (
+              <p className="empty">No message has come yet.</p>
+            ) : (
+              <ol className="inbox">
+                {inbox.map((message) => (
+                  <li key={message.msgid}>
+                    <InboxMessage
+                      message={message}
+                      onOpen={() => void change('reader/open-message', { openid, msgid: message.msgid })}
+                    />
+                  </li>
+                ))}
+              </ol>
+            )}
+            <h3>What WeChat has noted</h3>
+            <label className="switch">
+              <input
+                type="checkbox"
+                checked={mainSwitch}
+                onChange={({ target }) => void change('reader/main-switch', { openid, isOn: target.checked })}
+              />
+              Takes messages of this mini-program (main switch)
+            </label>
+            <TemplateTable
+              templates={templates}
+              onChange={(templateId, state) =>
+                void change('reader/template', { openid, templateId, ...state })
+              }
+            />
+          </>
+        )}
+      </Shown>
+    </article>
+  )
+}
