@@ -12,6 +12,7 @@ import { ScanWarnings } from './database/scan-warnings'
 import { Store } from './database/store'
 import { Transactions } from './database/transactions/transactions'
 import { configuredUpdatedCounts, type UpdatedCounts } from './database/updated-counts'
+import { exchangeDoors } from './exchange/exchange-doors'
 import { actionsWithFaults } from './faults/actions-with-faults'
 import { CallCounts } from './faults/call-counts'
 import { Faults } from './faults/faults'
@@ -123,7 +124,14 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const actions = actionsWithFaults(
     faults,
     {
-      ...databaseActions({ store, transactions, clock, scans: new ScanWarnings(log), updatedCounts }),
+      ...databaseActions({
+        store,
+        transactions,
+        clock,
+        changes,
+        scans: new ScanWarnings(log),
+        updatedCounts,
+      }),
       ...functionActions(functions),
       ...wechat.actions(),
       ...storageActions(storage),
@@ -137,6 +145,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     ...storageDoors({ storage, log }),
     ...phoneStorageDoors({ storage, faults, log }),
     phoneScriptDoor(),
+    ...exchangeDoors({ environment, store, files, transactions, functions, changes }, log),
     // Takes what is left below its address, so it comes last.
     ...inspectorDoors({
       inspected: { store, files, clock, functions, timers, wechat, faults, calls },

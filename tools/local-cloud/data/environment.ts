@@ -20,6 +20,7 @@ const MAP_BYTES = 2 ** 36
 export class Environment {
   readonly dataDir: string
   readonly #root: RootDatabase
+  readonly #tables = new Map<string, Table<unknown>>()
   readonly #afterClose: () => unknown
 
   constructor(dataDir: string, afterClose: () => unknown = () => {}) {
@@ -36,9 +37,17 @@ export class Environment {
 
   /** `string` keeps text as it is, `json` any plain value. */
   table<V>(name: string, encoding: Encoding = 'json'): Table<V> {
-    return this.#root.openDB<V, Key[]>(name, tableOptions<V>(encoding))
+    const table = this.#root.openDB<V, Key[]>(name, tableOptions<V>(encoding))
+    this.#tables.set(name, table as Table<unknown>)
+    return table
   }
 
+  /** Those that this process has opened. */
+  tables(): { name: string; table: Table<unknown> }[] {
+    return Array.from(this.#tables, ([name, table]) => ({ name, table }))
+  }
+
+  /** Of all that are there. */
   tableNames(): string[] {
     return [...this.#root.getKeys()].map(String)
   }

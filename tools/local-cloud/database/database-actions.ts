@@ -1,4 +1,5 @@
 import type { Action, Actions } from '../admin/action'
+import type { Changes } from '../changes'
 import type { Clock } from '../clock'
 import { addCollection } from './actions/add-collection'
 import { aggregateDocuments } from './actions/aggregate-documents'
@@ -18,20 +19,33 @@ export type Database = {
   store: Store
   transactions: Transactions
   clock: Clock
+  changes: Changes
   scans: ScanWarnings
   updatedCounts: UpdatedCounts
 }
 
 export function databaseActions(database: Database): Actions {
-  const operation = (action: Action) => endingItsTransaction(database, action)
+  const reading = (action: Action) => endingItsTransaction(database, action)
+  const writing = (action: Action) => reading(telling(database.changes, action))
+  const { startTransaction, commitTransaction, abortTransaction } = transactionActions(database)
   return {
-    'database.getDocument': operation(getDocument(database)),
-    'database.calculateDocument': operation(calculateDocument(database)),
-    'database.insertDocument': operation(insertDocument(database)),
-    'database.modifyDocument': operation(modifyDocument(database)),
-    'database.removeDocument': operation(removeDocument(database)),
-    'database.aggregateDocuments': operation(aggregateDocuments(database)),
-    'database.addCollection': addCollection(database),
-    ...transactionActions(database),
+    'database.getDocument': reading(getDocument(database)),
+    'database.calculateDocument': reading(calculateDocument(database)),
+    'database.aggregateDocuments': reading(aggregateDocuments(database)),
+    'database.insertDocument': writing(insertDocument(database)),
+    'database.modifyDocument': writing(modifyDocument(database)),
+    'database.removeDocument': writing(removeDocument(database)),
+    'database.addCollection': telling(database.changes, addCollection(database)),
+    'database.startTransaction': startTransaction,
+    'database.commitTransaction': telling(database.changes, commitTransaction),
+    'database.abortTransaction': abortTransaction,
+  }
+}
+
+function telling(changes: Changes, action: Action): Action {
+  return async (request, caller) => {
+    const answer = await action(request, caller)
+    changes.tell('documents')
+    return answer
   }
 }

@@ -27,6 +27,15 @@ export function storeTables(environment: Environment): StoreTables {
   }
 }
 
+/** The names of all of them. */
+export const tableNames = [
+  'collections',
+  'documents',
+  'entries',
+  'marks',
+  'definitions',
+] as const satisfies readonly (keyof StoreTables)[]
+
 /** Reads collections as they are, or as they were at one moment. */
 export class StoreReader implements StoreView {
   protected readonly tables: StoreTables

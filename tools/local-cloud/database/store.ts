@@ -1,6 +1,6 @@
 import type { CollectionConfig, IndexConfig } from '../../../config/database'
 import { CloudError } from '../cloud-error'
-import type { Environment } from '../data/environment'
+import type { Environment, Moment } from '../data/environment'
 import { LocalCloudError } from '../local-cloud-error'
 import { duplicateKey } from './duplicate-key'
 import { type Fields, stringifyDocument } from './ejson'
@@ -51,7 +51,20 @@ export class Store extends StoreReader implements Writer {
   /** Everything as it is now, for as long as it is wanted; not to be read within `write`. */
   snapshot(): Snapshot {
     const moment = this.#environment.moment()
-    return { view: new StoreReader(this.tables, this.configs, moment), close: () => moment.close() }
+    return { view: this.at(moment), close: () => moment.close() }
+  }
+
+  /** Everything as it was at a moment, until that is closed. */
+  at(moment: Moment): StoreReader {
+    return new StoreReader(this.tables, this.configs, moment)
+  }
+
+  /** Within `write`. Leaves the collections of the configuration, without a document. */
+  clear(): void {
+    const { collections, documents, entries, marks } = this.tables
+    for (const table of [collections, documents, entries, marks])
+      for (const key of [...table.getKeys()]) void table.remove(key)
+    for (const name of Object.keys(this.configs)) this.addCollection(name)
   }
 
   /** Within `write`. Refuses what a unique index forbids before anything is written. */

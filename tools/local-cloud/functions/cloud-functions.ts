@@ -54,6 +54,7 @@ export class CloudFunctions {
   readonly #calls: CallLog
   readonly #callers = new SdkCallers()
   readonly #going = new GoingRuns()
+  #generation = 0
 
   constructor(options: Options) {
     this.#options = options
@@ -160,6 +161,11 @@ export class CloudFunctions {
     return caller === null || this.deployedConfig(caller.functionName).openapi.includes(api)
   }
 
+  /** Lets no instance serve another call, so that nothing is remembered of data that is gone. */
+  renew(): void {
+    this.#generation += 1
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#deployed.values()].map(({ pool }) => pool.close()))
   }
@@ -199,7 +205,7 @@ export class CloudFunctions {
       },
       ceiling,
       concurrency,
-      build: () => folder.build,
+      build: () => `${folder.build} ${this.#generation}`,
     })
     return { config, folder, pool }
   }

@@ -24,6 +24,12 @@ type StoredFile = {
 
 export type CloudFile = Omit<StoredFile, 'bytes' | 'crc32'> & { path: string }
 
+/** A file whose bytes are kept, though it may not have its name yet. */
+export type KeptFile = { path: string; stored: StoredFile }
+
+/** What an import says of a file. */
+export type BroughtFile = Pick<CloudFile, 'path' | 'uploader' | 'uploadedAt'>
+
 /** The cloud takes larger ones; a mini-program does not make them. */
 export const MAX_FILE_BYTES = 100 * 1024 * 1024
 
@@ -82,19 +88,35 @@ export class Files {
       environment.write(() => {
         this.assertMayPut(path, actor)
         const before = this.#find(path)
-        void this.#table.put([path], {
-          bytes: bytes.name,
-          crc32: bytes.crc32,
-          size: bytes.size,
-          contentType: lookup(path) ?? 'application/octet-stream',
-          uploader: actor === 'server' ? null : actor.openid,
-          uploadedAt: clock.now(),
-        })
+        const uploader = actor === 'server' ? null : actor.openid
+        void this.#table.put([path], storedFile(path, bytes, { uploader, uploadedAt: clock.now() }))
         return before
       }),
     )
     if (replaced) await this.#bytes.remove(replaced.bytes)
     changes.tell('files')
+  }
+
+  /** Keeps the bytes of a file that an import brings, under no name yet. */
+  async keep({ path, uploader, uploadedAt }: BroughtFile, source: Readable): Promise<KeptFile> {
+    assertCloudPath(path)
+    const bytes = await this.#bytes.write(source, MAX_FILE_BYTES)
+    if (!bytes)
+      throw new CloudError('STORAGE_REQUEST_FAIL', `The file is larger than ${MAX_FILE_BYTES} bytes.`)
+    return { path, stored: storedFile(path, bytes, { uploader, uploadedAt }) }
+  }
+
+  /** Within a write: names these files only. Answers how to remove the bytes of all others once it is committed. */
+  replaceAll(kept: readonly KeptFile[]): () => Promise<void> {
+    const replaced = [...this.#all()]
+    for (const { path } of replaced) void this.#table.remove([path])
+    for (const { path, stored } of kept) void this.#table.put([path], stored)
+    return () => this.forget(replaced)
+  }
+
+  /** Removes bytes that nothing names. */
+  async forget(kept: readonly KeptFile[]): Promise<void> {
+    for (const { stored } of kept) await this.#bytes.remove(stored.bytes)
   }
 
   async remove(path: string, actor: Actor): Promise<void> {
@@ -138,7 +160,7 @@ export class Files {
     return isCloudPath(path) ? this.#table.get([path]) : undefined
   }
 
-  *#all(): Generator<{ path: string; stored: StoredFile }> {
+  *#all(): Generator<KeptFile> {
     // LMDB gives a key of one part back as that part itself.
     for (const { key, value } of this.#table.getRange())
       yield { path: String([key].flat()[0]), stored: value }
@@ -147,6 +169,15 @@ export class Files {
 
 function bytesOf({ bytes: name, size, crc32 }: StoredFile): Bytes {
   return { name, size, crc32 }
+}
+
+function storedFile(
+  path: string,
+  bytes: Bytes,
+  rest: Pick<StoredFile, 'uploader' | 'uploadedAt'>,
+): StoredFile {
+  const { name, size, crc32 } = bytes
+  return { bytes: name, size, crc32, contentType: lookup(path) ?? 'application/octet-stream', ...rest }
 }
 
 function cloudFile(path: string, { bytes: _bytes, crc32: _crc32, ...rest }: StoredFile): CloudFile {

@@ -1,19 +1,18 @@
-import type { Action, Actions } from '../../admin/action'
+import type { Action } from '../../admin/action'
 import type { Database } from '../database-actions'
 
 /** `startTransaction()`, and what ends it. */
-export function transactionActions({ transactions }: Database): Actions {
-  return {
-    'database.startTransaction': () => ({ transactionId: transactions.start() }),
-    'database.commitTransaction': ({ transactionId }) => {
-      transactions.commit(transactionId)
-      return { data: '{}' }
-    },
-    'database.abortTransaction': ({ transactionId }) => {
-      transactions.abort(transactionId)
-      return { data: '{}' }
-    },
+export function transactionActions({ transactions }: Database) {
+  const startTransaction: Action = () => ({ transactionId: transactions.start() })
+  const commitTransaction: Action = ({ transactionId }) => {
+    transactions.commit(transactionId)
+    return { data: '{}' }
   }
+  const abortTransaction: Action = ({ transactionId }) => {
+    transactions.abort(transactionId)
+    return { data: '{}' }
+  }
+  return { startTransaction, commitTransaction, abortTransaction }
 }
 
 /** An operation that fails ends the transaction that it belongs to. */

@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+
+const Fields = v.record(v.string(), v.unknown())
+
+/**
+ * An export is lines of JSON: first this header, then the rest, a collection before its documents. It has everything but what is made anew
+ * of it: the entries of indexes.
+ */
+const HeaderSchema = v.strictObject({ localCloud: v.literal(1) })
+
+/** A collection, which may be empty. */
+const CollectionSchema = v.strictObject({ collection: v.string() })
+
+/** A document as EJSON. */
+const DocumentSchema = v.strictObject({ collection: v.string(), document: Fields })
+
+const FileSchema = v.strictObject({
+  file: v.string(),
+  /** The openid of the reader who uploaded it; null for a server. */
+  uploader: v.nullable(v.string()),
+  /** ms since 1970. */
+  uploadedAt: v.number(),
+  /** In base64. */
+  bytes: v.string(),
+})
+
+/** What a service keeps in a table of its own: readers, their messages. */
+const RowSchema = v.strictObject({ table: v.string(), key: v.array(v.string()), value: v.unknown() })
+
+export const ExportedLineSchema = v.union([
+  HeaderSchema,
+  CollectionSchema,
+  DocumentSchema,
+  FileSchema,
+  RowSchema,
+])
+
+export type ExportedLine = v.InferOutput<typeof ExportedLineSchema>
+export type ExportedFile = v.InferOutput<typeof FileSchema>
