@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -142,6 +141,7 @@ export async function cutOff(
   request.on('error', () => {})
   request.write(part)
   while (!isUnderWay()) await new Promise(setImmediate)
+  const closed = new Promise((resolve) => request.once('close', resolve))
   request.destroy()
-  await once(request, 'close')
+  await closed
 }
