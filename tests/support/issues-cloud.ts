@@ -2,7 +2,7 @@ import type cloud from 'wx-server-sdk'
 import type { Reply } from '#shared/errors'
 import type { Issue } from '#shared/newsletter/issue'
 import { build } from '../../tools/build/build'
-import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
+import type { LocalCloud, LocalCloudOptions } from '../../tools/local-cloud/start-local-cloud'
 import { type Desk, openDesk } from '../../tools/newsletter/desk'
 import { sdkFor, startTestCloud } from './local-cloud'
 
@@ -18,9 +18,9 @@ export type IssuesCloud = {
 }
 
 /** A local cloud with the functions as built, and what editors and readers do in it. */
-export async function startIssuesCloud(): Promise<IssuesCloud> {
+export async function startIssuesCloud(options: Partial<LocalCloudOptions> = {}): Promise<IssuesCloud> {
   await build('functions', { ifStale: true })
-  const started = await startTestCloud()
+  const started = await startTestCloud(options)
   const sdk = sdkFor(started)
   const desk = await openDesk(started.adminUrl)
   return {

@@ -49,7 +49,7 @@ async function set({ session, collection, counts }: Target, id: unknown, data: F
   assertNoOperators(data)
   if (data._id !== undefined && data._id !== id)
     throw new CloudError('DATABASE_REQUEST_FAILED', 'The _id of a document cannot be changed.')
-  const document = { ...data, _id: id }
+  const document = { _id: id, ...data }
   return session.write((writer) => {
     const before = writer.document(collection, id)
     const isChanged = stringifyDocument(document) !== before?.text
