@@ -42,11 +42,14 @@ export async function startStorageCloud(options: Partial<LocalCloudOptions> = {}
   mkdirSync(dataDir, { recursive: true })
   const log: string[] = []
   const cloud = await startTestCloud({ dataDir, log: (line) => void log.push(line), ...options })
-  const sdk = sdkFor(cloud) as unknown as SdkStorage
+  const sdk = () => sdkFor(cloud) as unknown as SdkStorage
   const bytesFolder = join(dataDir, 'files')
   return {
     ...cloud,
-    sdk,
+    // There may be several: the SDK speaks to the one that was asked for last.
+    get sdk() {
+      return sdk()
+    },
     log,
     dataDir,
     bytesFolder,
@@ -59,7 +62,7 @@ export async function startStorageCloud(options: Partial<LocalCloudOptions> = {}
     async store(files) {
       for (const { path } of cloud.files.list()) await cloud.files.remove(path, 'server')
       for (const [cloudPath, text] of Object.entries(files))
-        await sdk.uploadFile({ cloudPath, fileContent: Buffer.from(text) })
+        await sdk().uploadFile({ cloudPath, fileContent: Buffer.from(text) })
     },
     strays() {
       const names = readdirSync(bytesFolder)

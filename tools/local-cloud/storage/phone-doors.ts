@@ -31,7 +31,7 @@ export function phoneStorageDoors({ storage, faults, log }: Services): Door[] {
   const door = <Schema extends v.GenericSchema>(
     name: string,
     schema: Schema,
-    answer: (fields: v.InferOutput<Schema>, actor: Actor) => Promise<FileAnswer[]>,
+    answer: (fields: v.InferOutput<Schema>, actor: Actor) => Promise<object[]>,
   ) =>
     phoneDoor(
       { faults, log },
@@ -41,15 +41,22 @@ export function phoneStorageDoors({ storage, faults, log }: Services): Door[] {
         async answer(fields, openid) {
           const parsed = v.safeParse(schema, fields)
           if (!parsed.success) throw new CloudError('INVALID_PARAM', 'fileList is no list of file ids.')
-          return JSON.stringify({ fileList: (await answer(parsed.output, { openid })).map(asOnPhone) })
+          return JSON.stringify({ fileList: await answer(parsed.output, { openid }) })
         },
         failure: (error) => clientError(error, name),
       },
     )
   return [
     uploadDoor({ files: storage.files, faults, log }),
-    door('getTempFileURL', DownloadSchema, ({ fileList }, actor) => storage.downloadUrls(fileList, actor)),
-    door('deleteFile', DeleteSchema, ({ fileList }, actor) => storage.deleteFiles(fileList, actor)),
+    door('getTempFileURL', DownloadSchema, async ({ fileList }, actor) =>
+      (await storage.downloadUrls(fileList, actor)).map((answer) => ({
+        tempFileURL: '',
+        ...asOnPhone(answer),
+      })),
+    ),
+    door('deleteFile', DeleteSchema, async ({ fileList }, actor) =>
+      (await storage.deleteFiles(fileList, actor)).map(asOnPhone),
+    ),
   ]
 }
 
