@@ -13,23 +13,31 @@ type Strike = (answer: Answer | null) => Promise<void>
 export async function carryOut(fault: Fault, call: CloudCall, work: Work, strike: Strike): Promise<Answer> {
   if (fault.when === 'before') {
     await strike(null)
-    return isHoldUp(fault) ? work() : answerInstead(fault, call)
+    return answersInstead(fault) ? answerInstead(fault, call) : work()
   }
   const outcome = await outcomeOf(work)
   await strike(outcome instanceof CloudError ? null : outcome)
-  if (!isHoldUp(fault)) return answerInstead(fault, call)
+  if (answersInstead(fault)) return answerInstead(fault, call)
   if (outcome instanceof CloudError) throw outcome
   return outcome
 }
 
-type HoldUp = Extract<Fault, { kind: 'delay' | 'hold' | 'freeze' }>
+/** Those after which the call goes on as if nothing had been. */
+const HOLD_UPS = ['delay', 'hold', 'freeze'] as const
 
-/** Whether the call goes on once the fault is over, instead of being answered by it. */
-function isHoldUp(fault: Fault): fault is HoldUp {
-  return fault.kind === 'delay' || fault.kind === 'hold' || fault.kind === 'freeze'
+type HoldUp = (typeof HOLD_UPS)[number]
+
+export function isHoldUp(kind: Fault['kind']): kind is HoldUp {
+  return HOLD_UPS.some((each) => each === kind)
 }
 
-function answerInstead(fault: Exclude<Fault, HoldUp>, { action }: CloudCall): Answer {
+type AnswerInstead = Exclude<Fault, { kind: HoldUp }>
+
+function answersInstead(fault: Fault): fault is AnswerInstead {
+  return !isHoldUp(fault.kind)
+}
+
+function answerInstead(fault: AnswerInstead, { action }: CloudCall): Answer {
   switch (fault.kind) {
     case 'fail':
       throw new CloudError(fault.code, fault.message)

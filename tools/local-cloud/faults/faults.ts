@@ -4,9 +4,9 @@ import type { Clock } from '../clock'
 import type { CloudFunctions } from '../functions/cloud-functions'
 import { ActiveRule } from './active-rule'
 import type { CallCounts } from './call-counts'
-import { carryOut } from './carry-out'
+import { carryOut, isHoldUp } from './carry-out'
 import type { CloudCall } from './cloud-call'
-import { type FaultRule, type FaultRuleInput, parseFaultRule } from './fault-rule'
+import { type Fault, type FaultRule, type FaultRuleInput, parseFaultRule } from './fault-rule'
 import { HeldCalls } from './held-calls'
 import { type MetFault, MetFaults } from './met-faults'
 import { whatItMet } from './what-it-met'
@@ -115,30 +115,33 @@ export class Faults {
   }
 
   async #strike({ id, rule: { fault } }: ActiveRule, call: CloudCall, answer: Answer | null): Promise<void> {
-    const { functions, clock } = this.#options
+    const { functions } = this.#options
     const instance = call.instance ?? ''
-    if (fault.kind === 'kill') await functions.kill(instance)
     if (fault.kind === 'freeze') await functions.freeze(instance)
-    const isHeld = fault.kind === 'hold' || fault.kind === 'freeze' || fault.kind === 'delay'
+    const met = this.#list(id, fault, call, answer)
+    // Listed before it ends: its caller's caller hears of that at once.
+    if (fault.kind === 'kill') await functions.kill(instance)
+    if (fault.kind === 'hold') await this.#held.hold(met)
+    if (fault.kind === 'delay') await this.#held.hold(met, { ms: fault.ms })
+    if (fault.kind === 'freeze') await this.#held.hold(met, { thaw: () => functions.thaw(instance) })
+  }
+
+  #list(rule: string, { kind, when }: Fault, call: CloudCall, answer: Answer | null): MetFault {
     const met = this.#met.add({
-      rule: id,
-      kind: fault.kind,
-      when: fault.when,
+      rule,
+      kind,
+      when,
       action: call.api ?? call.action,
       function: call.functionName,
       run: call.run,
       instance: call.instance,
       openid: call.openid,
       ...whatItMet(call, answer),
-      at: clock.now(),
-      isHeld,
+      at: this.#options.clock.now(),
+      isHeld: isHoldUp(kind),
     })
     this.#tell()
-    if (isHeld)
-      await this.#held.hold(met, {
-        ...(fault.kind === 'delay' && { ms: fault.ms }),
-        ...(fault.kind === 'freeze' && { thaw: () => functions.thaw(instance) }),
-      })
+    return met
   }
 
   #tell(): void {

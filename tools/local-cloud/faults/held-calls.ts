@@ -14,7 +14,7 @@ export class HeldCalls {
   readonly #held = new Map<number, Held>()
 
   /** Resolves when the call may go on. */
-  hold(met: MetFault, { ms, thaw = async () => {} }: Ways): Promise<void> {
+  hold(met: MetFault, { ms, thaw = async () => {} }: Ways = {}): Promise<void> {
     return new Promise((goOn) => {
       const timer = ms === undefined ? undefined : setTimeout(() => void this.release(met.id), ms)
       this.#held.set(met.id, { met, goOn, thaw, timer })
