@@ -33,6 +33,8 @@ export type TemplateConfig = {
 export type WeChatConfig = {
   /** The mini-program's account, which events name as their receiver. */
   account: string
+  /** Those of the published version, the home page first; where absent, messages and codes may lead to any. */
+  pages?: readonly string[]
   /** By template id. */
   templates: Record<string, TemplateConfig>
   /** The function that WeChat's message push is configured to reach, in its console; null: none. */
@@ -42,6 +44,7 @@ export type WeChatConfig = {
 /** WeChat's side of this mini-program. The local cloud plays it; WeChat's console holds it for a release. */
 export const wechat: WeChatConfig = {
   account: 'gh_local',
+  pages: ['pages/index/index', 'pages/issue/index', 'pages/mine/index'],
   templates: {
     // Until there is an account, whose ids are 43 letters, digits, `_` and `-`.
     'local-new-issue': {

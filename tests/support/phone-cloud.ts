@@ -47,8 +47,7 @@ export async function startPhoneCloud({ pushTo = null, ...options }: Options = {
     functionsDir,
     functions: Object.fromEntries(names.map((name) => [name, functionConfig])),
     collections: {},
-    wechat: { account: 'gh_test', templates, pushTo },
-    pages: ['pages/index/index', 'pages/issue/index'],
+    wechat: { account: 'gh_test', pages: ['pages/index/index', 'pages/issue/index'], templates, pushTo },
     ...options,
   })
   return {

@@ -33,7 +33,6 @@ import { storageActions } from './storage/storage-actions'
 import { storageDoors } from './storage/storage-doors'
 import { Timers } from './timers/timers'
 import { phoneDoors } from './wechat/phone-doors'
-import { oneSendAtATime } from './wechat/subscribe-message/one-send-at-a-time'
 import { WeChat } from './wechat/wechat'
 
 export type LocalCloudOptions = {
@@ -50,8 +49,6 @@ export type LocalCloudOptions = {
   collections?: Record<string, CollectionConfig>
   functions?: Record<string, FunctionConfig>
   wechat?: WeChatConfig
-  /** The mini-program's pages, its home page first; where absent, messages and codes may lead to any. */
-  pages?: readonly string[]
   /** How many workers of one function there may be at once; CLOUD_WORKERS or 8 where absent. */
   workersPerFunction?: number
   /** How many calls of one function there may be at once, those that wait for a worker included; 1,000 where absent. */
@@ -109,7 +106,6 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const timers = new Timers({ functions, clock, changes })
   const wechat = new WeChat({
     config: options.wechat ?? configuredWeChat,
-    pages: options.pages ?? null,
     url: () => url,
     environment,
     functions,
@@ -136,7 +132,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       ...wechat.actions(),
       ...storageActions(storage),
     },
-    oneSendAtATime,
+    (guarded) => wechat.oneSendAtATime(guarded),
   )
   const doors = [
     ...adminDoors({ actions, functions, log }),

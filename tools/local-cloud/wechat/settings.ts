@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Changes } from '../changes'
 import { CloudError } from '../cloud-error'
+import { pickWay } from './push/pick-way'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -29,6 +30,8 @@ const SettingsSchema = v.strictObject({
   /** The mini-program may send no subscription messages at all. */
   isBanned: v.boolean(),
   bannedTemplates: v.array(v.string()),
+  /** Those of the published version, the home page first: messages and codes lead to no other. null: any will do. */
+  pages: v.nullable(v.array(v.string())),
   /** null: no limit. */
   sendsPerMinute: v.nullable(count),
   sendsPerDay: v.nullable(count),
@@ -43,6 +46,7 @@ const SettingsSchema = v.strictObject({
   popupEvents: ways(EventWaySchema),
   changeEvents: ways(EventWaySchema),
   sentEvents: ways(SentEventWaySchema),
+  /** From each change of the settings on, the same seed takes the same ways in the same order. */
   seed: v.number(),
 })
 
@@ -50,12 +54,14 @@ export type EventWay = v.InferOutput<typeof EventWaySchema>
 export type SentEventWay = v.InferOutput<typeof SentEventWaySchema>
 export type Settings = v.InferOutput<typeof SettingsSchema>
 export type EventForm = Settings['eventForm']
+type Ways = Pick<Settings, 'popupEvents' | 'changeEvents' | 'sentEvents'>
 export type SettingsChange = Partial<v.InferInput<typeof SettingsSchema>>
 
 /** What WeChat does, as far as it is known. */
 const DEFAULTS = {
   isBanned: false,
   bannedTemplates: [],
+  pages: null,
   sendsPerMinute: null,
   sendsPerDay: 10_000_000,
   codesPerMinute: 5_000,
@@ -70,10 +76,15 @@ const DEFAULTS = {
 /** How WeChat behaves here; data, so that tests and the inspector change it while the local cloud runs. */
 export class WeChatSettings {
   readonly #changes: Changes
-  #current = v.parse(SettingsSchema, DEFAULTS)
+  readonly #defaults: Settings
+  #current: Settings
+  /** How many events of each kind have taken their way. */
+  readonly #taken = new Map<keyof Ways, number>()
 
-  constructor(changes: Changes) {
+  constructor(changes: Changes, pages: Settings['pages']) {
     this.#changes = changes
+    this.#defaults = v.parse(SettingsSchema, { ...DEFAULTS, pages })
+    this.#current = this.#defaults
   }
 
   get current(): Settings {
@@ -91,10 +102,18 @@ export class WeChatSettings {
       )
     }
     this.#current = changed.output
+    this.#taken.clear()
     this.#changes.tell('phones')
   }
 
   reset(): void {
-    this.change(DEFAULTS)
+    this.change(this.#defaults)
+  }
+
+  /** The way that the next event of this kind takes. */
+  nextWay<Kind extends keyof Ways>(kind: Kind): Ways[Kind][number] {
+    const count = (this.#taken.get(kind) ?? 0) + 1
+    this.#taken.set(kind, count)
+    return pickWay<Ways[Kind][number]>(this.#current[kind], this.#current.seed, count)
   }
 }

@@ -10,18 +10,16 @@ import type { OpenApis } from './open-api/open-api'
 import { openApiActions } from './open-api/open-api-actions'
 import { Phone, type PhoneParts } from './phone'
 import { type GivenEvent, MessagePush } from './push/message-push'
-import { pickWay } from './push/pick-way'
-import { type EventItem, type EventKind, subscribeEvent } from './push/subscribe-event'
+import { type EventItem, type EventKind, type PushEvent, subscribeEvent } from './push/subscribe-event'
 import { RateLimit } from './rate-limit'
 import { Readers, templateState, withTemplateState } from './readers'
-import { type EventWay, type SentEventWay, WeChatSettings } from './settings'
+import { type SentEventWay, WeChatSettings } from './settings'
+import { OneSendAtATime } from './subscribe-message/one-send-at-a-time'
 import { SEND, type SendParts, sendSubscribeMessage } from './subscribe-message/send-subscribe-message'
 import { getUnlimited } from './wxacode/get-unlimited'
 
 type Options = {
   config: WeChatConfig
-  /** The mini-program's pages, its home page first; null: any page will do. */
-  pages: readonly string[] | null
   /** The local cloud's own address, known once it listens. */
   url: () => string
   environment: Environment
@@ -42,15 +40,15 @@ export class WeChat {
   readonly #readers: Readers
   readonly #inbox: Inbox
   readonly #push: MessagePush
+  readonly #sends = new OneSendAtATime()
   readonly #phones = new Map<string, Phone>()
-  #picked = 0
 
   constructor(options: Options) {
     const { config, environment, functions, clock, changes, log } = options
     this.#options = options
     this.templates = config.templates
     this.pushTo = config.pushTo
-    this.settings = new WeChatSettings(changes)
+    this.settings = new WeChatSettings(changes, config.pages ? [...config.pages] : null)
     this.#readers = new Readers(environment)
     this.#inbox = new Inbox(environment)
     this.#push = new MessagePush({
@@ -112,8 +110,13 @@ export class WeChat {
     })
   }
 
+  /** Stands around all that may hold up a send. */
+  oneSendAtATime(actions: Actions): Actions {
+    return this.#sends.guard(actions)
+  }
+
   #apis(): OpenApis {
-    const { clock, pages, url } = this.#options
+    const { clock, url } = this.#options
     const parts = this.#sendParts()
     return {
       [SEND]: async (params) => ({
@@ -122,9 +125,8 @@ export class WeChat {
       }),
       'wxacode.getUnlimited': getUnlimited({
         url,
-        pages,
         limit: new RateLimit(clock, 'minute'),
-        codesPerMinute: () => this.settings.current.codesPerMinute,
+        settings: () => this.settings.current,
       }),
     }
   }
@@ -139,41 +141,41 @@ export class WeChat {
       settings: () => this.settings.current,
       tell: () => changes.tell('phones'),
       give: (kind, openid, items) => {
-        const { popupEvents, changeEvents } = this.settings.current
-        return this.#give(kind, openid, items, this.#pick(kind === 'popup' ? popupEvents : changeEvents))
+        const way = this.settings.nextWay(kind === 'popup' ? 'popupEvents' : 'changeEvents')
+        // A phone's answer is written in this turn.
+        return this.#push.give(this.#event(kind, openid, items), openid, way, nextTurn())
       },
     }
   }
 
   #sendParts(): SendParts {
-    const { environment, clock, changes, pages } = this.#options
+    const { environment, clock, changes } = this.#options
     return {
       environment,
       clock,
-      pages,
       templates: this.templates,
       readers: this.#readers,
       inbox: this.#inbox,
       settings: () => this.settings.current,
       limits: { minute: new RateLimit(clock, 'minute'), day: new RateLimit(clock, 'day') },
-      sentWay: () => this.#pick(this.settings.current.sentEvents),
+      sentWay: () => this.settings.nextWay('sentEvents'),
       giveSent: ({ openid, templateId }, msgid, way) => {
         changes.tell('phones')
-        return this.#give('sent', openid, [sentItem(templateId, msgid, way)], way)
+        const event = this.#event('sent', openid, [sentItem(templateId, msgid, way)])
+        return this.#push.give(event, openid, way, this.#sends.answered(openid))
       },
     }
   }
 
-  #pick<Way>(ways: readonly Way[]): Way {
-    this.#picked += 1
-    return pickWay(ways, this.settings.current.seed, this.#picked)
-  }
-
-  #give(kind: EventKind, openid: string, items: EventItem[], way: EventWay): Promise<void> {
+  #event(kind: EventKind, openid: string, items: EventItem[]): PushEvent {
     const { config, clock } = this.#options
     const head = { account: config.account, openid, at: clock.now() }
-    return this.#push.give(subscribeEvent(kind, head, items, this.settings.current.eventForm), openid, way)
+    return subscribeEvent(kind, head, items, this.settings.current.eventForm)
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 function sentItem(templateId: string, msgid: string, { failure }: SentEventWay): EventItem {

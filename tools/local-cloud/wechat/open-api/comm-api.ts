@@ -1,4 +1,4 @@
-import { parse } from 'protobufjs'
+import { parse, Reader } from 'protobufjs'
 import { CloudError } from '../../cloud-error'
 
 /** The messages that the SDK's `cloud.openapi` sends and reads, with the numbers of its own encoders. */
@@ -11,13 +11,10 @@ const SCHEMA = `
     string contenttype = 3;
     string filename = 4;
   }
-  message OpenApiData {
-    repeated KeyValuePair pairs = 1;
-  }
+  // Its second field is a message of pairs, which are read one by one.
   message CommApiData {
     int32 apiType = 1;
-    OpenApiData openapiData = 2;
-    string appid = 6;
+    bytes openapiData = 2;
   }
   message CommOpenApiResp {
     bytes respData = 1;
@@ -29,28 +26,50 @@ const SCHEMA = `
 `
 
 const { root } = parse(SCHEMA, { keepCase: true })
+const KeyValuePair = root.lookupType('KeyValuePair')
 const CommApiData = root.lookupType('CommApiData')
 const CommOpenApiResp = root.lookupType('CommOpenApiResp')
 
 /** Of the four kinds of API (open, inner, svrkit, token) the one that `cloud.openapi` calls. */
 const OPEN_API = 0
 
-type KeyValuePair = { key: string; value: Uint8Array; contenttype: string }
+/** The first field of the message of pairs, and that its length comes next. */
+const PAIR = 0x0a
+
+/** More than any API has: a body of 8 MB holds four million pairs of nothing. */
+const MOST_PARAMS = 1000
 
 /** A parameter of an API: of JSON, or the bytes of a picture or another file. */
-export type OpenApiParam = KeyValuePair
+export type OpenApiParam = { key: string; value: Uint8Array; contenttype: string }
 
 /** The parameters of a call of `cloud.openapi`; null where it is a call of another kind. */
 export function decodeOpenApiParams(bytes: Uint8Array): OpenApiParam[] | null {
   try {
     const { apiType, openapiData } = CommApiData.toObject(CommApiData.decode(bytes), {
       defaults: true,
-      arrays: true,
-    }) as { apiType: number; openapiData: { pairs: KeyValuePair[] } | null }
-    return apiType === OPEN_API ? (openapiData?.pairs ?? []) : null
+    }) as { apiType: number; openapiData: Uint8Array }
+    return apiType === OPEN_API ? decodePairs(Reader.create(openapiData)) : null
   } catch (cause) {
+    if (cause instanceof CloudError) throw cause
     throw new CloudError('INVALID_PARAM', 'The requestData is no readable protobuf.', { cause })
   }
+}
+
+function decodePairs(reader: Reader): OpenApiParam[] {
+  const pairs: OpenApiParam[] = []
+  while (reader.pos < reader.len) {
+    const tag = reader.uint32()
+    if (tag !== PAIR) reader.skipType(tag & 7)
+    else if (pairs.length === MOST_PARAMS)
+      throw new CloudError('INVALID_PARAM', `The requestData has more than ${MOST_PARAMS} parameters.`)
+    else pairs.push(decodePair(reader))
+  }
+  return pairs
+}
+
+function decodePair(reader: Reader): OpenApiParam {
+  const pair = KeyValuePair.decode(reader, reader.uint32())
+  return KeyValuePair.toObject(pair, { defaults: true }) as OpenApiParam
 }
 
 /** What an API answers. `errorCode` is the platform's: the API itself was not reached. */

@@ -18,15 +18,21 @@ export const openApiForms: Record<string, OpenApiForm> = {
       if (!Buffer.isBuffer(requestData))
         throw new CloudError('INVALID_PARAM', 'The requestData is no protobuf.')
       const params = decodeOpenApiParams(requestData)
-      // Of the other kinds of API, which come by the same action, there is none here.
-      return { api: params ? String(apiName) : '', params: () => parseParams(params ?? []) }
+      if (params) return { api: nameOf(apiName), params: () => parseParams(params) }
+      // Of the other kinds of API, which come by the same action: getOpenData, getVoIPSign, getCloudCallSign.
+      throw new CloudError('INVALID_PARAM', `The local cloud has no ${nameOf(apiName)}.`)
     },
     write: (answer) => ({ bytes: encodeOpenApiAnswer(answer) }),
   },
   'wx.api': {
-    read: ({ apiName, requestData }) => ({ api: String(apiName), params: () => parseObject(requestData) }),
+    read: ({ apiName, requestData }) => ({ api: nameOf(apiName), params: () => parseObject(requestData) }),
     write: (answer) => ({ data: JSON.stringify({ responseData: jsonOf(answer) }) }),
   },
+}
+
+function nameOf(apiName: unknown): string {
+  if (typeof apiName === 'string') return apiName
+  throw new CloudError('INVALID_PARAM', 'The apiName is no text.')
 }
 
 /** What WeChat itself answers by one of its codes. */
@@ -43,7 +49,10 @@ const JSON_TYPE = 'application/json'
 /** Each parameter is JSON by itself; a file is its bytes. */
 function parseParams(params: readonly OpenApiParam[]): Record<string, unknown> {
   return Object.fromEntries(
-    params.map(({ key, value, contenttype }) => [key, contenttype ? value : parseJson(value)]),
+    params.map(({ key, value, contenttype }) => [
+      key,
+      contenttype ? value : parseJson(Buffer.from(value).toString()),
+    ]),
   )
 }
 
@@ -55,10 +64,11 @@ function parseObject(text: unknown): Record<string, unknown> {
 
 function parseJson(text: unknown): unknown {
   try {
-    return JSON.parse(String(text))
+    if (typeof text === 'string') return JSON.parse(text)
   } catch {
-    throw new WeChatError(47001)
+    // Not JSON either.
   }
+  throw new WeChatError(47001)
 }
 
 /** The older form carries text only, so the platform's own codes come as WeChat's do. */

@@ -41,8 +41,16 @@ export class MessagePush {
     return this.#given
   }
 
-  /** Gives an event in its way; where that is before the answer to whoever caused it, ends when it has been given. */
-  async give(event: PushEvent, openid: string, { when, lateBy, twice }: EventWay): Promise<void> {
+  /**
+   * Gives an event in its way; where that is before the answer to whoever caused it, ends when it has been given.
+   * `answered` is when that answer has left.
+   */
+  async give(
+    event: PushEvent,
+    openid: string,
+    { when, lateBy, twice }: EventWay,
+    answered: Promise<void>,
+  ): Promise<void> {
     const { functionName, clock } = this.#options
     if (functionName === null || when === 'never') return
     const giveAll = async () => {
@@ -51,11 +59,13 @@ export class MessagePush {
     }
     if (when === 'before') await giveAll()
     else if (when === 'late') clock.schedule(clock.now() + lateBy, () => this.#track(giveAll()))
-    // The answer is written before anything else is begun.
-    else void this.#track(new Promise<void>((resolve) => setImmediate(resolve)).then(giveAll))
+    else void this.#track(answered.then(giveAll))
   }
 
-  /** Resolves when each event that was to be given by now has been, and its function has answered. */
+  /**
+   * Resolves when each event that was to be given by now has been, and its function has answered. One that comes after
+   * an answer waits for that, also where a fault holds it.
+   */
   async idle(): Promise<void> {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay)
   }
@@ -66,7 +76,7 @@ export class MessagePush {
     this.#underWay.delete(giving)
   }
 
-  /** A function that fails is the mini-program's affair: WeChat goes on. */
+  /** A function that fails is the mini-program's affair: nobody promises that WeChat gives the event again. */
   async #giveOnce(functionName: string, event: PushEvent, openid: string): Promise<void> {
     const { invoke, clock, changes, log } = this.#options
     const given: GivenEvent = { event, openid, at: clock.now(), answer: null, error: null }

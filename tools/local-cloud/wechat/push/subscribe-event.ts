@@ -24,7 +24,9 @@ export function subscribeEvent(
 ): PushEvent {
   const { event, field } = NAMES[kind]
   const seconds = Math.floor(at / 1000)
-  const list = form !== 'documented' && items.length === 1 ? items[0] : items
+  // WeChat's own samples show an array of one item, and only for a sent event, which has never more, the item itself.
+  const isArray = items.length > 1 || (form === 'documented' && kind !== 'sent')
+  const list = isArray ? items : items[0]
   return {
     ToUserName: account,
     FromUserName: openid,

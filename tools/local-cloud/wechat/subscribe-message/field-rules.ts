@@ -56,7 +56,7 @@ const RULES: Record<FieldType, Rule> = {
 
 /** What is wrong with the value of a field, as WeChat words it; null where nothing is. */
 export function fieldProblem(field: string, value: unknown, { values = {} }: TemplateConfig): string | null {
-  if (value === undefined || value === null || String(value).trim() === '')
+  if (value === undefined || value === null || (typeof value === 'string' && value.trim() === ''))
     return `data.${field}.value is empty`
   const type = field.replace(/\d+$/u, '') as FieldType
   const isFit = typeof value === 'string' && RULES[type](value, values[field as FieldName] ?? [])

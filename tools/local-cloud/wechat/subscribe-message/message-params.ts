@@ -28,7 +28,8 @@ type Known = {
 export function parseMessage(params: Record<string, unknown>, { templates, pages }: Known): Message {
   const openid = params.touser
   if (!isOpenid(openid)) throw new WeChatError(40003)
-  const templateId = String(params.template_id)
+  const templateId = params.template_id
+  if (typeof templateId !== 'string') throw new WeChatError(40037)
   const template = Object.hasOwn(templates, templateId) ? templates[templateId] : undefined
   if (!template) throw new WeChatError(40037)
   return {

@@ -17,7 +17,6 @@ export type SendParts = {
   readers: Readers
   inbox: Inbox
   templates: Record<string, TemplateConfig>
-  pages: readonly string[] | null
   settings: () => Settings
   limits: { minute: RateLimit; day: RateLimit }
   sentWay: () => SentEventWay
@@ -30,19 +29,24 @@ export async function sendSubscribeMessage(
   parts: SendParts,
   params: Record<string, unknown>,
 ): Promise<string> {
-  const message = parseMessage(params, parts)
-  assertMaySend(parts, message.templateId)
+  takeFromLimits(parts)
+  const { templates, settings } = parts
+  const message = parseMessage(params, { templates, pages: settings().pages })
+  assertMaySend(settings(), message.templateId)
   const way = parts.sentWay()
   const msgid = parts.environment.write(() => deliver(parts, message, way.failure === null))
   await parts.giveSent(message, msgid, way)
   return msgid
 }
 
-function assertMaySend({ settings, limits }: SendParts, templateId: string): void {
-  const { isBanned, bannedTemplates, sendsPerMinute, sendsPerDay } = settings()
-  // Both count each call.
+/** Every call counts, also one that is refused for another reason. */
+function takeFromLimits({ settings, limits }: SendParts): void {
+  const { sendsPerMinute, sendsPerDay } = settings()
   const isWithin = [limits.minute.take(sendsPerMinute), limits.day.take(sendsPerDay)]
   if (isWithin.includes(false)) throw new WeChatError(45009)
+}
+
+function assertMaySend({ isBanned, bannedTemplates }: Settings, templateId: string): void {
   if (isBanned) throw new WeChatError(43107)
   if (bannedTemplates.includes(templateId)) throw new WeChatError(43116)
 }

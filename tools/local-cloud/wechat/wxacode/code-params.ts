@@ -55,6 +55,9 @@ export function parseCodeParams(
 }
 
 const HOME = 'pages/index/index'
+/** No slash before it, no query behind it, and not longer than a code of the least width can hold. */
+const PAGE = /^[\w-]+(?:\/[\w-]+)*$/
+const MOST_PAGE = 128
 
 function parseScene(scene: unknown): string {
   if (typeof scene !== 'string' || scene.length > MOST_SCENE || !SCENE.test(scene))
@@ -65,7 +68,7 @@ function parseScene(scene: unknown): string {
 
 function parsePage(page: unknown, known: readonly string[] | null): string | null {
   if (page === undefined || page === '') return null
-  if (typeof page !== 'string' || page.startsWith('/') || page.includes('?')) throw new WeChatError(41030)
+  if (typeof page !== 'string' || page.length > MOST_PAGE || !PAGE.test(page)) throw new WeChatError(41030)
   if (known && !known.includes(page)) throw new WeChatError(41030)
   return page
 }
