@@ -226,7 +226,13 @@ describe('a fault', () => {
     ['reject', -504002, 'a plain text'],
     ['cycle', -504002, 'circular'],
     ['exit', -504002, 'ended with 3'],
-    ['memory', -504002, 'memory'],
+    ['abort', -504002, 'ended with SIGABRT'],
+    ['kill itself', -504002, 'ended with SIGKILL'],
+    ['small arrays', -504002, 'ran out of its memory of 64 MB'],
+    ['one array', -504002, 'ran out of its memory of 64 MB'],
+    ['a map', -504002, 'ran out of its memory of 64 MB'],
+    ['bytes at once', -504002, 'ran out of its memory of 64 MB'],
+    ['bytes bit by bit', -504002, 'ran out of its memory of 64 MB'],
     ['large', -604001, 'larger than 1 MB'],
   ])('"%s" is answered to a phone with %d, and the next call is served', async (fault, errCode, reason) => {
     expect(await callFromPhone(cloud, 'faulty', { fault })).toEqual({

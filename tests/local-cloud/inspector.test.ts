@@ -199,6 +199,6 @@ describe('the clock', () => {
       status: 400,
       body: { error: { code: 'INVALID_PARAM' } },
     })
-    expect(cloud.clock.offset[0]).toBe(0)
+    expect(cloud.clock.offset).toBe(0)
   })
 })

@@ -12,14 +12,14 @@ type Options = {
 
 /**
  * The time of this cloud: the machine's, unless it has been moved. It runs on from where it was moved to. The functions'
- * threads read the same clock, so that a server date and a function's `Date` agree.
+ * processes follow it, so that a server date and a function's `Date` agree.
  */
 export class Clock {
-  /** How many ms this clock is ahead of the machine's; shared with every worker thread. */
-  readonly offset = new Float64Array(new SharedArrayBuffer(8))
+  #offset = 0
   readonly #options: Options
   readonly #due = new Set<Due>()
   readonly #listeners = new Set<(move: Move) => void>()
+  readonly #followers = new Set<() => void>()
   #moves = 0
   #timer: NodeJS.Timeout | undefined
 
@@ -32,9 +32,14 @@ export class Clock {
     return this.#options.isRunning
   }
 
+  /** How many ms this clock is ahead of the machine's. */
+  get offset(): number {
+    return this.#offset
+  }
+
   /** ms since 1970. */
   now(): number {
-    return Date.now() + (this.offset[0] ?? 0)
+    return Date.now() + this.#offset
   }
 
   date(): Date {
@@ -83,7 +88,7 @@ export class Clock {
   /** Jumps back to the machine's time. */
   reset(): void {
     this.jumpTo(Date.now())
-    this.offset[0] = 0
+    this.#setOffset(0)
   }
 
   /** Tells of every move, when it is done; answers how to stop listening. */
@@ -92,13 +97,23 @@ export class Clock {
     return () => void this.#listeners.delete(listener)
   }
 
+  /** Tells of every new offset, before anything is done by it. */
+  follow(follower: () => void): void {
+    this.#followers.add(follower)
+  }
+
   stop(): void {
     clearTimeout(this.#timer)
     this.#due.clear()
   }
 
   #set(time: number): void {
-    this.offset[0] = time - Date.now()
+    this.#setOffset(time - Date.now())
+  }
+
+  #setOffset(offset: number): void {
+    this.#offset = offset
+    for (const follower of this.#followers) follower()
   }
 
   #tell(move: Move): void {

@@ -61,6 +61,9 @@ export class CloudFunctions {
     this.#calls = new CallLog(options.clock, options.changes)
     for (const [name, config] of Object.entries(options.configs))
       this.#deployed.set(name, this.#deploy(name, config))
+    options.clock.follow(() => {
+      for (const { pool } of this.#deployed.values()) pool.tellTime()
+    })
   }
 
   /** Those that are configured, also where one has not been built. */
@@ -197,7 +200,7 @@ export class CloudFunctions {
       instance: {
         entry: folder.entry,
         env: (instance) => sdkEnv(`${adminUrl()}/${instance}`),
-        clockOffset: clock.offset,
+        clockOffset: () => clock.offset,
         loadLimit: LOAD_LIMIT,
         timeLimit: config.timeLimit,
         memory: config.memory,

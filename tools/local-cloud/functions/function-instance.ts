@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { CloudError } from '../cloud-error'
-import { FROZEN, type Invocation, REST, type RunEnd, type WorkerMessage } from './worker-message'
-import { type ThreadOptions, WorkerThread } from './worker-thread'
+import type { Invocation, RunEnd } from './worker-message'
+import { type ProcessEvents, type ProcessOptions, WorkerProcess } from './worker-process'
 
-export type InstanceOptions = Omit<ThreadOptions, 'env'> & {
+export type InstanceOptions = Omit<ProcessOptions, 'env'> & {
   /** What it finds in its environment; each instance has an address of its own to speak to the cloud. */
   env: (instance: string) => Record<string, string>
   /** Seconds that loading the code may take. */
@@ -27,23 +27,25 @@ type Serving = {
 /** How long a function that is cut off may take to come to its next await, before it counts as an endless loop. */
 const HALT_MS = 1000
 
+/** A run that is to rest before its end, until it does: then its caller is told, unless that has been before. */
+type Ending = { run: string; stop: number | null; timer: NodeJS.Timeout; tell: () => void }
+
 /** A run that is held by a fault, and what it will be when it is let go on: cut off runs are late. */
-type Freeze = { run: string; isStill: boolean; next: 'served' | 'late' | 'free' }
+type Freeze = { run: string; stop: number | null; isStill: boolean; next: 'served' | 'late' | 'free' }
 
 /**
- * One warm instance of a function: a thread with its own environment that serves one invocation at a time. It stands
+ * One warm instance of a function: a process with its own environment that serves one invocation at a time. It stands
  * still from its answer, or from where it was cut off, until its next call: then what it had begun goes on.
  */
 export class FunctionInstance {
   readonly id = randomUUID()
   readonly #options: InstanceOptions
   readonly #events: InstanceEvents
-  readonly #thread: WorkerThread
+  readonly #process: WorkerProcess
   /** While its code is being loaded. */
   #loading: NodeJS.Timeout | undefined
   #serving: Serving | null = null
-  /** A run whose caller has been answered for it, until the thread stands still; the timer ends what it may take. */
-  #ending: { run: string; timer: NodeJS.Timeout } | null = null
+  #ending: Ending | null = null
   #freeze: Freeze | null = null
   #whenStill: (() => void)[] = []
   #end: CloudError | null = null
@@ -51,17 +53,12 @@ export class FunctionInstance {
   constructor(options: InstanceOptions, events: InstanceEvents) {
     this.#options = options
     this.#events = events
-    const { env, loadLimit, log } = options
-    this.#thread = new WorkerThread(
+    const { env, loadLimit } = options
+    this.#process = new WorkerProcess(
       { ...options, env: env(this.id) },
       {
         onMessage: (message) => this.#receive(message),
-        onError: (error) => {
-          log(error.stack ?? error.message, this.#run ?? null)
-          this.#stop(new CloudError('FUNCTIONS_EXECUTE_FAIL', `${error.name}: ${error.message}`))
-        },
-        onExit: (code) =>
-          this.#stop(new CloudError('FUNCTIONS_EXECUTE_FAIL', `The function's process ended with ${code}.`)),
+        onEnd: (reason, details) => this.#crashed(reason, details),
       },
     )
     this.#loading = setTimeout(() => this.#giveUpLoading(), loadLimit * 1000)
@@ -77,41 +74,47 @@ export class FunctionInstance {
   }
 
   /**
-   * Holds the thread wherever it awaits something; resolves when it stands still. Its time runs on, and requests that it
+   * Holds the process wherever it awaits something; resolves when it stands still. Its time runs on, and requests that it
    * has sent are carried out. One that serves no call stands still already.
    */
   async freeze(): Promise<void> {
     const run = this.#run ?? this.#ending?.run
     if (this.#end || run === undefined || this.#freeze?.isStill) return
     if (!this.#freeze) {
-      this.#freeze = { run, isStill: false, next: 'served' }
-      if (!this.#loading) this.#thread.standStill(run, FROZEN)
+      const stop = this.#loading ? null : this.#process.standStill(run)
+      this.#freeze = { run, stop, isStill: false, next: 'served' }
     }
     await this.#still()
   }
 
   /**
-   * Lets a frozen thread go on where it was; resolves when it stands still again. A run whose call was cut off by now
+   * Lets a frozen process go on where it was; resolves when it stands still again. A run whose call was cut off by now
    * has its time limit once more, and its answer is nobody's.
    */
   async thaw(): Promise<void> {
     const freeze = this.#freeze
     if (!freeze || this.#end) return
     this.#freeze = null
-    this.#thread.open(FROZEN)
+    // It has answered, so it rests.
     if (freeze.next === 'free') return this.#events.onFree()
-    if (freeze.next === 'late')
-      this.#ending = {
-        run: freeze.run,
-        timer: setTimeout(() => this.#halt(freeze.run), this.#options.timeLimit * 1000),
-      }
+    if (freeze.next === 'late') {
+      const cutOff = () => this.#halt(freeze.run, () => {})
+      const timer = setTimeout(cutOff, this.#options.timeLimit * 1000)
+      this.#ending = { run: freeze.run, stop: null, timer, tell: () => {} }
+    }
+    this.#process.letGo()
     await this.#still()
   }
 
   /** Ends it at once, wherever it is. */
   async end(reason: CloudError): Promise<void> {
     this.#stop(reason)
-    await this.#thread.terminate()
+    await this.#process.terminate()
+  }
+
+  /** The cloud's clock was moved. */
+  tellTime(): void {
+    if (!this.#end) this.#process.tellTime()
   }
 
   get #run(): string | undefined {
@@ -120,23 +123,25 @@ export class FunctionInstance {
 
   #begin(serving: Serving): void {
     serving.timer = setTimeout(() => this.#cutOff(serving), this.#options.timeLimit * 1000)
-    this.#thread.invoke(serving.invocation)
-    if (this.#freeze) this.#thread.standStill(this.#freeze.run, FROZEN)
+    this.#process.invoke(serving.invocation)
+    if (this.#freeze) this.#freeze.stop = this.#process.standStill(this.#freeze.run)
   }
 
-  #receive(message: WorkerMessage): void {
+  #receive(message: Parameters<ProcessEvents['onMessage']>[0]): void {
     if (message.type === 'line') this.#options.log(message.line, message.run ?? this.#run ?? null)
     else if (message.type === 'ready') this.#loaded()
     else if (message.type !== 'still') this.#answer(message)
-    else if (message.gate === FROZEN) this.#frozen()
-    else this.#halted(message.run)
+    // It goes on by itself at a stop that nobody waits for any more.
+    else if (message.stop === this.#freeze?.stop) this.#frozen()
+    else if (message.stop === this.#ending?.stop) this.#halted()
   }
 
-  /** The thread rests after its answer; an answer that comes too late is nobody's. */
+  /** The process rests after its answer; an answer that comes too late is nobody's. */
   #answer(end: RunEnd): void {
     const served = this.#run === end.run ? this.#settle() : null
-    if (!served) this.#halted(end.run)
-    else {
+    if (!served) {
+      if (this.#ending?.run === end.run) this.#halted()
+    } else {
       if (end.type === 'result') served.resolve(end.text)
       else {
         this.#options.log(end.stack, end.run)
@@ -149,32 +154,31 @@ export class FunctionInstance {
   #cutOff({ invocation: { run } }: Serving): void {
     const sentence = `Invoking task timed out after ${this.#options.timeLimit} seconds`
     this.#options.log(sentence, run)
-    this.#settle()?.reject(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', sentence))
-    if (this.#freeze?.isStill) this.#freeze.next = 'late'
-    else this.#halt(run)
+    const served = this.#settle()
+    const tell = () => served?.reject(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', sentence))
+    if (this.#freeze?.isStill) {
+      this.#freeze.next = 'late'
+      tell()
+    } else this.#halt(run, tell)
   }
 
-  /** It is to rest wherever it awaits something. */
-  #halt(run: string): void {
-    this.#ending = { run, timer: setTimeout(() => void this.#thread.terminate(), HALT_MS) }
-    this.#thread.standStill(run, REST)
+  /** It is to rest wherever it awaits something; its caller is told when it does. */
+  #halt(run: string, tell: () => void): void {
+    const timer = setTimeout(() => void this.#process.terminate(), HALT_MS)
+    this.#ending = { run, stop: this.#process.standStill(run), timer, tell }
   }
 
-  #halted(run: string): void {
-    if (this.#ending?.run !== run) return
-    this.#forgetEnding()
+  #halted(): void {
+    this.#finishEnding()
     this.#rest()
   }
 
   #frozen(): void {
     if (!this.#freeze) return
     this.#freeze.isStill = true
-    if (this.#ending) {
-      this.#forgetEnding()
-      this.#freeze.next = 'late'
-      // Where it was to rest as well, it is let go on by `thaw` alone.
-      this.#thread.open(REST)
-    }
+    // Where it was to rest as well, it goes on when it is thawed all the same.
+    if (this.#ending) this.#freeze.next = 'late'
+    this.#finishEnding()
     this.#tellStill()
   }
 
@@ -209,17 +213,27 @@ export class FunctionInstance {
     this.#loading = undefined
   }
 
-  #forgetEnding(): void {
-    clearTimeout(this.#ending?.timer)
+  #finishEnding(): void {
+    const ending = this.#ending
     this.#ending = null
+    clearTimeout(ending?.timer)
+    ending?.tell()
   }
 
-  /** Only the first reason counts: a thread that was stopped also exits. */
+  #crashed(reason: string, details: string | null): void {
+    // One that was stopped ends as well.
+    if (this.#end) return
+    const run = this.#run ?? this.#ending?.run ?? null
+    if (details !== null || run !== null) this.#options.log(details ?? reason, run)
+    this.#stop(new CloudError('FUNCTIONS_EXECUTE_FAIL', reason))
+  }
+
+  /** Only the first reason counts. */
   #stop(reason: CloudError): void {
     if (this.#end) return
     this.#end = reason
     this.#endLoading()
-    this.#forgetEnding()
+    this.#finishEnding()
     this.#tellStill()
     this.#events.onEnd()
     this.#settle()?.reject(reason)

@@ -50,6 +50,11 @@ export class FunctionPool {
     return [...this.#instances.keys()].find((instance) => instance.id === id)
   }
 
+  /** The cloud's clock was moved. */
+  tellTime(): void {
+    for (const instance of this.#instances.keys()) instance.tellTime()
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true
     for (const { reject } of this.#queue.splice(0)) reject(closing())

@@ -9,33 +9,38 @@ export type Invocation = {
   variables: Record<string, string>
 }
 
-/** The gates that a worker stands before: at rest until its next invocation, or frozen until it is let go. */
-export const REST = 0
-export const FROZEN = 1
-export type Gate = typeof REST | typeof FROZEN
+/** The file descriptors by which a worker and the local cloud speak, a line of JSON each time. */
+export const PIPES = { orders: 3, messages: 4, gate: 5 } as const
 
-/** What a worker is told; to stand still before a gate holds for one run only, which may have ended by then. */
+/** What a worker is told; to stand still holds for one run only, which may have ended by then. */
 export type WorkerOrder =
   | { type: 'invoke'; invocation: Invocation }
-  | { type: 'stand still'; run: string; gate: Gate }
+  | { type: 'stand still'; run: string; stop: number }
+  | { type: 'clock'; offset: number }
 
-/** What a worker says: that its code is loaded, what was printed, that it stands still, or how an invocation ended. */
+/** What a worker that stands still waits for, whole each time, so that it cannot miss any of it. */
+export type Gate = {
+  /** How many invocations it has been given: it rests after its answer until there is another. */
+  begun: number
+  /** The latest stop at which it may go on. */
+  opened: number
+  clockOffset: number
+}
+
+/** What a worker says: that its code is loaded, what was printed, that it stands still, or how something ended. */
 export type WorkerMessage =
   | { type: 'ready' }
   | { type: 'line'; run: string | null; line: string }
-  | { type: 'still'; run: string; gate: Gate }
+  | { type: 'still'; stop: number }
+  | { type: 'crash'; crash: Crash }
   | RunEnd
 
 export type RunEnd =
   | { type: 'result'; run: string; text: string }
   | { type: 'failure'; run: string; stack: string }
 
-/** What a worker begins with. */
-export type WorkerStart = {
-  /** The built function's file. */
-  entry: string
-  /** By gate: 1 where it is closed. */
-  gates: Int32Array
-  /** How many ms the cloud's clock is ahead of the machine's. */
-  clockOffset: Float64Array
-}
+/** What nobody caught, of which the process ends. */
+export type Crash = { words: string; stack: string }
+
+/** What its watching thread writes to standard error before it ends the process. */
+export const OUT_OF_MEMORY = 'The process is out of memory.'

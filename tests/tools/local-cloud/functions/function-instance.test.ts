@@ -36,7 +36,7 @@ function optionsFor(code: string, name = 'index.js'): InstanceOptions {
   return {
     entry,
     env: () => ({}),
-    clockOffset: new Float64Array(new SharedArrayBuffer(8)),
+    clockOffset: () => 0,
     loadLimit: 30,
     timeLimit: 30,
     memory: 64,
@@ -59,7 +59,7 @@ function run(code: string, options: Partial<InstanceOptions> = {}) {
   }
 }
 
-/** The whole life of another thread that turns its event loop a thousand times: time enough for one that is not held. */
+/** The whole life of another process that turns its event loop a thousand times: time enough for one that is not held. */
 async function anotherLife(): Promise<void> {
   const other = new FunctionInstance(
     optionsFor(
@@ -130,8 +130,12 @@ describe('what a function prints', () => {
 
   it('is told also where the function ends its process', async () => {
     const call = run("exports.main = () => { process.stdout.write('last words'); process.exit(3) }")
-    await expect(call()).rejects.toMatchObject({ message: "The function's process ended with 3." })
-    expect(lines).toEqual([['r1', 'last words']])
+    const sentence = "The function's process ended with 3."
+    await expect(call()).rejects.toMatchObject({ message: sentence })
+    expect(lines).toEqual([
+      ['r1', 'last words'],
+      ['r1', sentence],
+    ])
   })
 
   it('is cut where it never ends', async () => {
@@ -151,7 +155,7 @@ describe('what a function prints', () => {
   })
 })
 
-/** Counts the turns of its event loop, which tells whether the thread stands still. */
+/** Counts the turns of its event loop, which tells whether the process stands still. */
 const COUNTER = `
   let turns = 0
   const turn = () => { turns += 1; console.log(turns); if (turns < 1000) setImmediate(turn) }

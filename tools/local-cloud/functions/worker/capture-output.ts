@@ -10,8 +10,8 @@ export type Output = {
 }
 
 /**
- * What this thread prints, line by line, at once: the thread's own streams need its event loop to turn, which it does
- * not while it stands still.
+ * What this process prints, line by line, at once, so that each line is known to be of the run that printed it; its own
+ * streams may need its event loop to turn, which it does not while it stands still.
  */
 export function captureOutput(say: (line: string) => void): Output {
   let lines = 0

@@ -1,7 +1,7 @@
-/** Makes this thread's `Date` show the cloud's time; all else of `Date` stays as it is. */
-export function followClock(offset: Float64Array): void {
+/** Makes this process's `Date` show the cloud's time; all else of `Date` stays as it is. */
+export function followClock(clock: { offset: number }): void {
   const machineNow = Date.now
-  const now = () => machineNow() + (offset[0] ?? 0)
+  const now = () => machineNow() + clock.offset
   // `Date` is replaced, but its prototype is not, so that dates of either kind are the same to everybody.
   const CloudDate = new Proxy(Date, {
     construct: (target, args, newTarget) =>

@@ -1,52 +1,61 @@
-/** Runs inside a worker thread: one built function, one invocation at a time, and nothing between them. */
-import { parentPort, workerData } from 'node:worker_threads'
-import {
-  type Gate,
-  type Invocation,
-  REST,
-  type RunEnd,
-  type WorkerMessage,
-  type WorkerOrder,
-  type WorkerStart,
-} from '../worker-message'
+/** Runs as a process of its own: one built function, one invocation at a time, and nothing between them. */
+import { Socket } from 'node:net'
+import { readLines } from '../read-lines'
+import { type Invocation, PIPES, type RunEnd, type WorkerOrder } from '../worker-message'
 import { captureOutput } from './capture-output'
 import { followClock } from './follow-clock'
+import { say } from './say'
+import { waitAtGate } from './wait-at-gate'
+import { watchProcess } from './watch-process'
 
 type Main = (event: unknown, context: unknown) => unknown
 
-const { entry, gates, clockOffset } = workerData as WorkerStart
+const [, entry = '', clockOffset, memory] = process.argv
+process.argv.length = 2
 
+const clock = { offset: Number(clockOffset) }
 let current: string | null = null
+let begun = 0
 let given: string[] = []
 
 const output = captureOutput((line) => say({ type: 'line', run: current, line }))
 
 function start(): void {
-  followClock(clockOffset)
+  watchProcess(Number(memory))
+  followClock(clock)
   process.on('exit', () => output.flush())
-  // An exception here ends the worker, which tells the other side more than a message could.
+  process.on('uncaughtExceptionMonitor', (thrown: unknown) => {
+    const words = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown)
+    const stack = thrown instanceof Error ? (thrown.stack ?? words) : words
+    say({ type: 'crash', crash: { words, stack } })
+  })
   const { main } = require(entry) as { main?: Main }
   if (typeof main !== 'function') throw new Error('The function exports no main.')
-  parentPort?.on('message', (order: WorkerOrder) => {
-    if (order.type === 'invoke') void serve(main, order.invocation)
-    else if (order.run === current) standStill(order.run, order.gate)
-  })
+  const orders = new Socket({ fd: PIPES.orders, readable: true, writable: false })
+  readLines(orders, (line) => obey(main, JSON.parse(line) as WorkerOrder))
+  // Without the local cloud there is nothing to do.
+  orders.on('close', () => process.exit())
   say({ type: 'ready' })
+}
+
+function obey(main: Main, order: WorkerOrder): void {
+  if (order.type === 'invoke') void serve(main, order.invocation)
+  else if (order.type === 'clock') clock.offset = order.offset
+  else if (order.run === current) standStill(order.stop)
 }
 
 async function serve(main: Main, invocation: Invocation): Promise<void> {
   const { run } = invocation
   current = run
+  begun += 1
   output.begin()
   await goRound()
   const end = await invoke(main, invocation)
   // A run that was cut off and ends during a later one: its answer is no longer asked for.
   if (run !== current) return
   output.flush()
-  // Closed before the answer is known outside, so that the next call's opening of it cannot come first.
-  Atomics.store(gates, REST, 1)
   say(end)
-  wait(REST)
+  rest()
 }
 
 async function invoke(main: Main, { run, event, context, variables }: Invocation): Promise<RunEnd> {
@@ -67,7 +76,7 @@ function enter(variables: Record<string, string>): void {
 }
 
 /**
- * Lets the event loop go round once, so that what ended while this thread stood still is known before anything is
+ * Lets the event loop go round once, so that what ended while this process stood still is known before anything is
  * begun: connections that were closed, and timers, the SDK's for idle connections among them.
  */
 async function goRound(): Promise<void> {
@@ -75,19 +84,14 @@ async function goRound(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
 }
 
-function standStill(run: string, gate: Gate): void {
+function rest(): void {
+  waitAtGate((gate) => gate.begun > begun, clock)
+}
+
+function standStill(stop: number): void {
   output.flush()
-  say({ type: 'still', run, gate })
-  wait(gate)
-}
-
-/** The whole thread waits: no timer, no promise and no connection goes on. */
-function wait(gate: Gate): void {
-  Atomics.wait(gates, gate, 1)
-}
-
-function say(message: WorkerMessage): void {
-  parentPort?.postMessage(message)
+  say({ type: 'still', stop })
+  waitAtGate(({ opened }) => opened >= stop, clock)
 }
 
 start()

@@ -14,7 +14,7 @@ const MoveSchema = v.union([
 export type Time = { now: number; offset: number }
 
 export function clockCalls(clock: Clock) {
-  const time = (): Time => ({ now: clock.now(), offset: Math.round(clock.offset[0] ?? 0) })
+  const time = (): Time => ({ now: clock.now(), offset: Math.round(clock.offset) })
   return {
     clock: read(v.object({}), time),
     /** Answers once all that was due on the way is done. */
