@@ -117,23 +117,20 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const transactions = new Transactions(store, clock)
   const calls = new CallCounts()
   const faults = new Faults({ calls, functions, clock, changes })
-  const actions = actionsWithFaults(
-    faults,
-    {
-      ...databaseActions({
-        store,
-        transactions,
-        clock,
-        changes,
-        scans: new ScanWarnings(log),
-        updatedCounts,
-      }),
-      ...functionActions(functions),
-      ...wechat.actions(),
-      ...storageActions(storage),
-    },
-    (guarded) => wechat.oneSendAtATime(guarded),
-  )
+  const bare = {
+    ...databaseActions({
+      store,
+      transactions,
+      clock,
+      changes,
+      scans: new ScanWarnings(log),
+      updatedCounts,
+    }),
+    ...functionActions(functions),
+    ...wechat.actions(),
+    ...storageActions(storage),
+  }
+  const actions = actionsWithFaults(faults, bare, (guarded) => wechat.oneSendAtATime(guarded))
   const doors = [
     ...adminDoors({ actions, functions, log }),
     ...clientDoors({ functions, faults, log }),
@@ -144,7 +141,17 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     ...exchangeDoors({ environment, store, files, transactions, functions, changes }, log),
     // Takes what is left below its address, so it comes last.
     ...inspectorDoors({
-      inspected: { store, files, clock, functions, timers, wechat, faults, calls },
+      inspected: {
+        store,
+        files,
+        clock,
+        functions,
+        timers,
+        wechat,
+        faults,
+        calls,
+        actions: { bare, met: actions },
+      },
       changes,
       log,
     }),

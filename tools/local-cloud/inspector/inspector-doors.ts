@@ -1,3 +1,4 @@
+import type { Actions } from '../admin/action'
 import type { Changes } from '../changes'
 import type { Clock } from '../clock'
 import type { Store } from '../database/store'
@@ -31,15 +32,17 @@ export type Inspected = {
   wechat: WeChat
   faults: Faults
   calls: CallCounts
+  /** What the SDK calls: the bare work, and as it comes to the SDK, counted and with the faults that meet it. */
+  actions: { bare: Actions; met: Actions }
 }
 
 /** Everything that the page can ask for, by its address below `/_cloud/api/`. */
 export function inspectorCalls(inspected: Inspected) {
-  const { store, files, clock, functions, timers, wechat, faults, calls } = inspected
+  const { store, files, clock, functions, timers, wechat, faults, calls, actions } = inspected
   return {
-    ...readerCalls(wechat),
+    ...readerCalls(wechat, actions.met),
     ...wechatCalls(wechat),
-    ...documentCalls(store, clock),
+    ...documentCalls(store, clock, actions.bare),
     ...fileCalls(files),
     ...functionCalls(functions),
     ...timerCalls(timers),

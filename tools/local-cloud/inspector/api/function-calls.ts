@@ -13,11 +13,15 @@ export function functionCalls(functions: CloudFunctions) {
       functions.names().map((name) => {
         const calls = functions.calls(name)
         const { timeLimit, memory, invoker } = functions.config(name)
+        const { openapi, timer, problem } = functions.deployedConfig(name)
         return {
           name,
           timeLimit,
           memory,
           invoker,
+          openapi,
+          timer,
+          problem,
           calls: calls.length,
           failed: calls.filter(hasFailed).length,
         }

@@ -1,7 +1,11 @@
 import * as v from 'valibot'
 import type { TemplateConfig } from '../../../../config/wechat'
+import type { Actions } from '../../admin/action'
+import { CloudError } from '../../cloud-error'
+import { parseJsonObject } from '../../http/parse-json-object'
 import type { InboxMessage } from '../../wechat/inbox'
 import { templateState } from '../../wechat/readers'
+import { SEND } from '../../wechat/subscribe-message/send-subscribe-message'
 import type { WeChat } from '../../wechat/wechat'
 import { change, read } from '../call'
 
@@ -12,6 +16,13 @@ const OpenidSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/u))
 const ReaderSchema = v.object({ openid: OpenidSchema })
 const SwitchSchema = v.object({ openid: OpenidSchema, isOn: v.boolean() })
 const OpenSchema = v.object({ openid: OpenidSchema, msgid: v.string() })
+const SendSchema = v.object({
+  openid: OpenidSchema,
+  templateId: v.string(),
+  /** Empty: a message that leads nowhere. */
+  page: v.string(),
+  data: v.record(v.string(), v.string()),
+})
 const TemplateSchema = v.object({
   openid: OpenidSchema,
   templateId: v.string(),
@@ -19,7 +30,8 @@ const TemplateSchema = v.object({
   kept: v.optional(v.nullable(v.picklist(['accept', 'acceptWithAudio', 'reject']))),
 })
 
-export function readerCalls(wechat: WeChat) {
+/** `actions` count their calls and meet faults: what is sent here fails as it does for a function. */
+export function readerCalls(wechat: WeChat, actions: Actions) {
   return {
     readers: read(v.object({}), () =>
       wechat.openids().map((openid) => {
@@ -32,9 +44,10 @@ export function readerCalls(wechat: WeChat) {
       const { state, inbox } = wechat.phone(openid)
       return {
         mainSwitch: state.mainSwitch,
-        templates: Object.entries(wechat.templates).map(([id, { title }]) => ({
+        templates: Object.entries(wechat.templates).map(([id, { title, fields }]) => ({
           id,
           title,
+          fields: Object.entries(fields).map(([name, label]) => ({ name, label })),
           ...templateState(state, id),
         })),
         inbox: inbox
@@ -54,8 +67,31 @@ export function readerCalls(wechat: WeChat) {
       }),
     ),
 
+    /** What WeChat answers to `subscribeMessage.send`, a refusal included. */
+    'reader/send': change(SendSchema, async ({ openid, templateId, page, data }) => {
+      const answer = await actions['wx.api']?.(
+        { apiName: SEND, requestData: sendRequest({ openid, templateId, page, data }) },
+        null,
+      )
+      if (!answer || !('data' in answer))
+        throw new CloudError('SYS_ERR', 'No answer came: a fault has cut the connection or emptied it.')
+      const { responseData } = parseJsonObject(Buffer.from(answer.data))
+      const { errcode, errmsg } = parseJsonObject(Buffer.from(String(responseData)))
+      return { errcode: Number(errcode), errmsg: String(errmsg) }
+    }),
+
     'reader/open-message': change(OpenSchema, ({ openid, msgid }) => wechat.phone(openid).openMessage(msgid)),
   }
+}
+
+function sendRequest({ openid, templateId, page, data }: v.InferOutput<typeof SendSchema>): string {
+  const fields = Object.entries(data).map(([name, value]) => [name, { value }])
+  return JSON.stringify({
+    touser: openid,
+    template_id: templateId,
+    page,
+    data: Object.fromEntries(fields),
+  })
 }
 
 function shownMessage(openid: string, message: InboxMessage, template: TemplateConfig | undefined) {

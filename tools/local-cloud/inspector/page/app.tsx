@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { ClockPanel } from './panels/clock/clock-panel'
+import { DataPanel } from './panels/data/data-panel'
 import { DocumentsPanel } from './panels/documents/documents-panel'
 import { FaultsPanel } from './panels/faults/faults-panel'
 import { FilesPanel } from './panels/files/files-panel'
@@ -22,6 +23,7 @@ const panels: readonly (Panel & { Content: () => JSX.Element })[] = [
   { name: 'clock', title: 'Clock', Content: ClockPanel },
   { name: 'wechat', title: 'WeChat', Content: WeChatPanel },
   { name: 'faults', title: 'Faults', Content: FaultsPanel },
+  { name: 'data', title: 'Data', Content: DataPanel },
 ]
 
 export function App() {

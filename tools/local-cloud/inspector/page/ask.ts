@@ -29,16 +29,23 @@ export class AskError extends Error {
 export function ask<Name extends CallName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(input)) if (value !== undefined) search.set(key, String(value))
-  return answerOf(`${name}?${search}`)
+  return answerOf(`${API}${name}?${search}`)
 }
 
 /** Has something changed. */
 export function send<Name extends CallName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
-  return answerOf(name, { method: 'POST', body: JSON.stringify(input) })
+  return answerOf(`${API}${name}`, { method: 'POST', body: JSON.stringify(input) })
 }
 
-async function answerOf<O>(path: string, options: RequestInit = {}): Promise<O> {
-  const response = await fetch(`/_cloud/api/${path}`, options).catch(() => null)
+/** Hands over a file as it is; there is nothing to be answered. */
+export async function sendFile(address: string, file: Blob): Promise<void> {
+  await answerOf(address, { method: 'POST', body: file })
+}
+
+const API = '/_cloud/api/'
+
+async function answerOf<O>(address: string, options: RequestInit = {}): Promise<O> {
+  const response = await fetch(address, options).catch(() => null)
   const answer: unknown = await response?.json().catch(() => null)
   if (response?.ok) return answer as O
   const refusal = answer as Refusal | null | undefined

@@ -7,8 +7,7 @@ import { useChanges } from './live'
 export type Reading<T> =
   | { state: 'loading' }
   | { state: 'failed'; error: Refusal['error'] }
-  /** `isOld` while the answer to a newer question is under way. */
-  | { state: 'shown'; data: T; isOld: boolean }
+  | { state: 'shown'; data: T }
 
 /**
  * What the local cloud answers, asked again whenever it may have become different. What is shown stays until there is
@@ -50,7 +49,6 @@ export function useRead<Name extends CallName>(
 
   useEffect(() => {
     asking.current.question = question
-    setReading((now) => (now.state === 'shown' ? { ...now, isOld: true } : now))
     shown.current = { question: '', answer: '' }
     void load()
   }, [question, load])
@@ -64,7 +62,7 @@ async function readingOf<Name extends CallName>(
   input: Input<Name>,
 ): Promise<Reading<Output<Name>>> {
   try {
-    return { state: 'shown', data: await ask(name, input), isOld: false }
+    return { state: 'shown', data: await ask(name, input) }
   } catch (thrown) {
     const { code, message } = AskError.from(thrown)
     return { state: 'failed', error: { code, message } }

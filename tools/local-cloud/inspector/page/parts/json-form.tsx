@@ -7,11 +7,12 @@ type Props = {
   /** What the field begins with; while nobody has typed, it follows what comes anew. */
   text: string
   submit: string
-  onSubmit: (change: ReturnType<typeof useSending>['change'], value: unknown) => Promise<unknown>
+  onSubmit: (change: ReturnType<typeof useSending>['change'], value: unknown) => Promise<object | null>
+  onCancel?: () => void
 }
 
 /** A field for JSON. What it may say the local cloud knows, and says where it is wrong. */
-export function JsonForm({ label, text, submit, onSubmit }: Props) {
+export function JsonForm({ label, text, submit, onSubmit, onCancel }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const { isSending, problem, setProblem, change } = useSending()
   const shown = typed ?? text
@@ -51,6 +52,11 @@ export function JsonForm({ label, text, submit, onSubmit }: Props) {
         {typed !== null && (
           <button type="button" onClick={() => setTyped(null)}>
             Undo what I typed
+          </button>
+        )}
+        {onCancel && (
+          <button type="button" onClick={onCancel}>
+            Cancel
           </button>
         )}
       </p>

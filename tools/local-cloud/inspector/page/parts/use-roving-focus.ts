@@ -32,9 +32,15 @@ export function useRovingFocus(chosen: string | undefined) {
     list: { onKeyDown: move },
     /** `isFirst` makes an item the entrance of a list in which nothing is chosen. */
     item: (name: string, isFirst = false) => ({
+      ref: name === chosen ? show : undefined,
       'data-item': name,
       tabIndex: name === entrance || (entrance === undefined && isFirst) ? 0 : -1,
       onFocus: () => setLast(name),
     }),
   }
+}
+
+/** What is chosen by an address may stand far down its list. */
+function show(item: HTMLElement | null): void {
+  item?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

@@ -7,11 +7,14 @@ export function useSending() {
   const [problem, setProblem] = useState<string | null>(null)
 
   /** Null where it was refused. */
-  async function change<Name extends CallName>(name: Name, input: Input<Name>): Promise<Output<Name> | null> {
+  async function change<Name extends CallName>(
+    name: Name,
+    input: Input<Name>,
+  ): Promise<{ answer: Output<Name> } | null> {
     setSending(true)
     setProblem(null)
     try {
-      return await send(name, input)
+      return { answer: await send(name, input) }
     } catch (thrown) {
       setProblem(AskError.from(thrown).message)
       return null

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useRovingFocus } from '../parts/use-roving-focus'
 import { hrefOf } from '../route'
 
@@ -7,17 +6,8 @@ export type Panel = { name: string; title: string }
 /** All panels: one stop of the Tab key, and the arrow keys go from one to the next. */
 export function Navigation({ panels, shown }: { panels: readonly Panel[]; shown: string }) {
   const { list, item } = useRovingFocus(shown)
-  const nav = useRef<HTMLElement>(null)
-
-  // On a narrow window the panels are a row that may be longer than the screen.
-  useEffect(() => {
-    nav.current
-      ?.querySelector(`[data-item=${shown}]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [shown])
-
   return (
-    <nav ref={nav} aria-label="Panels" className="panels">
+    <nav aria-label="Panels" className="panels">
       <ul {...list}>
         {panels.map(({ name, title }) => (
           <li key={name}>

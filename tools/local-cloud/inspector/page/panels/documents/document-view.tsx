@@ -1,9 +1,17 @@
+import { useState } from 'react'
+import type { CutText } from '../../../cut-text'
+import { JsonForm } from '../../parts/json-form'
 import { JsonText } from '../../parts/json-text'
+import { Problem } from '../../parts/problem'
 import { Shown } from '../../parts/shown'
+import { SureButton } from '../../parts/sure-button'
+import { useSending } from '../../parts/use-sending'
 import { hrefOf } from '../../route'
 import { useRead } from '../../use-read'
 
-export function DocumentView({ collection, id }: { collection: string; id: string }) {
+type Props = { collection: string; id: string }
+
+export function DocumentView({ collection, id }: Props) {
   const reading = useRead('document', { collection, id }, ['documents'])
   return (
     <article className="pane" aria-labelledby="document">
@@ -18,10 +26,51 @@ export function DocumentView({ collection, id }: { collection: string; id: strin
           document === null ? (
             <p className="empty">This document is gone.</p>
           ) : (
-            <JsonText json={document} label={`Document ${id}`} />
+            <Document collection={collection} id={id} json={document} />
           )
         }
       </Shown>
     </article>
+  )
+}
+
+function Document({ collection, id, json }: Props & { json: CutText }) {
+  const [isEdited, setEdited] = useState(false)
+  const { isSending, problem, change } = useSending()
+  if (isEdited)
+    return (
+      <JsonForm
+        label="The whole document, as Extended JSON"
+        text={json.text}
+        submit="Save"
+        onSubmit={async (save, document) => {
+          const saved = await save('document/change', {
+            collection,
+            id,
+            document: document as Record<string, unknown>,
+          })
+          if (saved) setEdited(false)
+          return saved
+        }}
+        onCancel={() => setEdited(false)}
+      />
+    )
+  return (
+    <>
+      <p className="actions">
+        <button type="button" disabled={json.cut > 0} onClick={() => setEdited(true)}>
+          Edit
+        </button>
+        <SureButton
+          name="Delete"
+          what={`document ${id}`}
+          isSending={isSending}
+          onSure={() => void change('document/remove', { collection, id })}
+        />
+        {json.cut > 0 && <span className="note">Too long to be edited here.</span>}
+      </p>
+      <Problem text={problem} />
+      <JsonText json={json} label={`Document ${id}`} />
+    </>
   )
 }

@@ -1,35 +1,24 @@
 import type { Output } from '../../ask'
+import { Table } from '../../parts/table'
+
+type Count = Output<'faults'>['counts'][number]
 
 /** How often each action has been called since the local cloud started. */
-export function CountTable({ counts }: { counts: Output<'faults'>['counts'] }) {
+export function CountTable({ counts }: { counts: readonly Count[] }) {
   if (counts.length === 0) return null
   return (
     <>
       <h2>Calls by action</h2>
-      <div className="table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Action</th>
-              <th scope="col">By function</th>
-              <th scope="col" className="number">
-                Calls
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {counts.map(({ action, function: name, count }) => (
-              <tr key={`${action} ${name}`}>
-                <th scope="row">
-                  <code>{action}</code>
-                </th>
-                <td>{name ?? 'none'}</td>
-                <td className="number">{count.toLocaleString('en')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table<Count>
+        label="Calls by action"
+        columns={[
+          { title: 'Action', cell: ({ action }) => action },
+          { title: 'By function', cell: ({ function: name }) => name ?? 'none' },
+          { title: 'Calls', look: 'number', cell: ({ count }) => count.toLocaleString('en') },
+        ]}
+        rows={counts}
+        keyOf={({ action, function: name }) => `${action} ${name}`}
+      />
     </>
   )
 }

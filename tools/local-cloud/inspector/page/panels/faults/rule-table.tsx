@@ -1,43 +1,35 @@
 import type { Output } from '../../ask'
+import { Table } from '../../parts/table'
+import { callsInWords, faultInWords, occasionInWords } from './rule-in-words'
 
-type Props = { rules: Output<'faults'>['rules']; onRemove: (id: string) => void }
+type Rule = Output<'faults'>['rules'][number]
+type Props = { rules: readonly Rule[]; onRemove: (id: string) => void }
 
 export function RuleTable({ rules, onRemove }: Props) {
   return (
     <>
       <h2>Rules</h2>
-      <div className="table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Rule</th>
-              <th scope="col">What it says</th>
-              <th scope="col" className="number">
-                Calls so far
-              </th>
-              <th scope="col">
-                <span className="unseen">Remove</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rules.map(({ id, rule, calls }) => (
-              <tr key={id}>
-                <th scope="row">{id}</th>
-                <td>
-                  <code>{JSON.stringify(rule)}</code>
-                </td>
-                <td className="number">{calls}</td>
-                <td className="acts">
-                  <button type="button" aria-label={`Remove ${id}`} onClick={() => onRemove(id)}>
-                    Remove
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table<Rule>
+        label="Rules"
+        columns={[
+          { title: 'Rule', cell: ({ id }) => id },
+          { title: 'Calls', cell: ({ rule }) => callsInWords(rule) },
+          { title: 'Which', cell: ({ rule }) => occasionInWords(rule) },
+          { title: 'What goes wrong', cell: ({ rule }) => faultInWords(rule.fault) },
+          { title: 'Calls so far', look: 'number', cell: ({ calls }) => calls },
+          {
+            title: 'Remove',
+            look: 'acts',
+            cell: ({ id }) => (
+              <button type="button" aria-label={`Remove ${id}`} onClick={() => onRemove(id)}>
+                Remove
+              </button>
+            ),
+          },
+        ]}
+        rows={rules}
+        keyOf={({ id }) => id}
+      />
     </>
   )
 }

@@ -1,8 +1,13 @@
+import type { Output } from '../../ask'
+import { Beijing } from '../../parts/beijing'
 import { Problem } from '../../parts/problem'
 import { Shown } from '../../parts/shown'
+import { SureButton } from '../../parts/sure-button'
+import { Table } from '../../parts/table'
 import { useSending } from '../../parts/use-sending'
 import { useRead } from '../../use-read'
-import { FileRow } from './file-row'
+
+type File = Output<'files'>['files'][number]
 
 /** What lies in the cloud's storage. */
 export function FilesPanel() {
@@ -11,6 +16,9 @@ export function FilesPanel() {
   return (
     <section aria-labelledby="files">
       <h1 id="files">Files</h1>
+      <p className="note">
+        What functions, phones and the command line have uploaded to the cloud’s storage.
+      </p>
       <Problem text={problem} />
       <Shown reading={reading}>
         {({ files, more }) =>
@@ -18,39 +26,43 @@ export function FilesPanel() {
             <p className="empty">Nothing has been uploaded yet.</p>
           ) : (
             <>
-              <div className="table">
-                <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">Path</th>
-                      <th scope="col">Type</th>
-                      <th scope="col" className="number">
-                        Bytes
-                      </th>
-                      <th scope="col">Uploaded by</th>
-                      <th scope="col">At</th>
-                      <th scope="col">
-                        <span className="unseen">Delete</span>
-                      </th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {files.map((file) => (
-                      <FileRow
-                        key={file.path}
-                        file={file}
+              <Table<File>
+                label="Files"
+                columns={[
+                  { title: 'Path', cell: ({ path }) => <FileLink path={path} /> },
+                  { title: 'Type', cell: ({ contentType }) => contentType },
+                  { title: 'Bytes', look: 'number', cell: ({ size }) => size.toLocaleString('en') },
+                  { title: 'Uploaded by', cell: ({ uploader }) => uploader ?? 'a server' },
+                  { title: 'At', cell: ({ uploadedAt }) => <Beijing at={uploadedAt} /> },
+                  {
+                    title: 'Delete',
+                    look: 'acts',
+                    cell: ({ path }) => (
+                      <SureButton
+                        name="Delete"
+                        what={path}
                         isSending={isSending}
-                        onRemove={() => void change('files/remove', { path: file.path })}
+                        onSure={() => void change('files/remove', { path })}
                       />
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+                    ),
+                  },
+                ]}
+                rows={files}
+                keyOf={({ path }) => path}
+              />
               {more > 0 && <p className="note">{more.toLocaleString('en')} more are not shown.</p>}
             </>
           )
         }
       </Shown>
     </section>
+  )
+}
+
+function FileLink({ path }: { path: string }) {
+  return (
+    <a href={`/_cloud/file?path=${encodeURIComponent(path)}`} target="_blank" rel="noreferrer">
+      {path}
+    </a>
   )
 }

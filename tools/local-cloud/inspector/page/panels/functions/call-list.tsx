@@ -1,3 +1,4 @@
+import type { Output } from '../../ask'
 import { Beijing } from '../../parts/beijing'
 import { Shown } from '../../parts/shown'
 import { useRovingFocus } from '../../parts/use-roving-focus'
@@ -8,6 +9,8 @@ import { Outcome } from './outcome'
 /** The last calls of a function, the newest first. */
 export function CallList({ name, chosen }: { name: string; chosen: string | null }) {
   const reading = useRead('function-calls', { name }, ['calls'])
+  const deployed = useRead('functions', {}, ['functions'])
+  const own = deployed.state === 'shown' ? deployed.data.find((each) => each.name === name) : undefined
   const { list, item } = useRovingFocus(chosen ?? undefined)
   return (
     <div className="pane">
@@ -15,6 +18,7 @@ export function CallList({ name, chosen }: { name: string; chosen: string | null
         Functions
       </a>
       <h2>{name}</h2>
+      {own && <Deployed openapi={own.openapi} timer={own.timer} />}
       <Shown reading={reading}>
         {(calls) =>
           calls.length === 0 ? (
@@ -41,5 +45,21 @@ export function CallList({ name, chosen }: { name: string; chosen: string | null
         }
       </Shown>
     </div>
+  )
+}
+
+type Deployed = Pick<Output<'functions'>[number], 'openapi' | 'timer'>
+
+/** What its `config.json` says. */
+function Deployed({ openapi, timer }: Deployed) {
+  return (
+    <p className="note">
+      {openapi.length === 0 ? 'May use no open API' : `May use ${openapi.join(', ')}`}
+      {timer !== null && (
+        <>
+          ; timer {timer.name} at <code>{timer.cron}</code>
+        </>
+      )}
+    </p>
   )
 }

@@ -13,7 +13,7 @@ export function CallView({ name, run }: { name: string; run: string }) {
       <a className="back" href={hrefOf(['functions', name])}>
         {name}
       </a>
-      <h2 id="call">One call</h2>
+      <h2 id="call">Call of {name}</h2>
       <Shown reading={reading}>
         {(call) =>
           call === null ? (
@@ -21,7 +21,7 @@ export function CallView({ name, run }: { name: string; run: string }) {
           ) : (
             <>
               <Facts call={call} />
-              {call.message !== null && <pre className="failed lines">{call.message}</pre>}
+              {call.message !== null && <pre className="failed lines">{reasonOf(call)}</pre>}
               <h3>Log</h3>
               {call.lines.length === 0 ? (
                 <p className="empty">It has printed nothing.</p>
@@ -62,6 +62,12 @@ function Facts({ call }: { call: NonNullable<Output<'function-call'>> }) {
       ))}
     </dl>
   )
+}
+
+/** The trace of what was thrown stands in the log; then its first line will do. */
+function reasonOf({ message, lines }: NonNullable<Output<'function-call'>>): string {
+  const [first = ''] = message?.split('\n', 1) ?? []
+  return lines.some((line) => line.includes(first)) ? first : (message ?? '')
 }
 
 const bytes = (count: number) => `${count.toLocaleString('en')} bytes`

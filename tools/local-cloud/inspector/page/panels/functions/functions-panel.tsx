@@ -1,3 +1,5 @@
+import { Browser } from '../../parts/browser'
+import { hrefOf } from '../../route'
 import { useRoute } from '../../use-route'
 import { CallList } from './call-list'
 import { CallView } from './call-view'
@@ -9,14 +11,13 @@ export function FunctionsPanel() {
   const name = path[1]
   const run = query.get('run')
   return (
-    <section
-      aria-labelledby="functions"
-      className="browser"
-      data-depth={name === undefined ? 0 : run === null ? 1 : 2}
+    <Browser
+      labelledby="functions"
+      up={name === undefined ? null : hrefOf(run === null ? ['functions'] : ['functions', name])}
     >
       <FunctionList chosen={name} />
       {name !== undefined && <CallList key={name} name={name} chosen={run} />}
       {name !== undefined && run !== null && <CallView key={run} name={name} run={run} />}
-    </section>
+    </Browser>
   )
 }

@@ -19,7 +19,7 @@ export function ReaderForm() {
           required
           pattern="[A-Za-z0-9_\-]{1,64}"
           title="Letters, digits, _ and -, at most 64"
-          placeholder="Name"
+          placeholder="Any name"
           autoComplete="off"
           spellCheck={false}
           value={name}

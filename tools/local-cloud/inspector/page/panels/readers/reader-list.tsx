@@ -3,22 +3,20 @@ import { useRovingFocus } from '../../parts/use-roving-focus'
 import { hrefOf } from '../../route'
 import { useRead } from '../../use-read'
 import { ReaderForm } from './reader-form'
+import { useBrowserReader } from './use-browser-reader'
 
 export function ReaderList({ chosen }: { chosen: string | undefined }) {
   const reading = useRead('readers', {}, ['phones'])
   const { list, item } = useRovingFocus(chosen)
+  const browserReader = useBrowserReader()
   return (
     <div className="pane">
       <h1 id="readers">Readers</h1>
       <ReaderForm />
       <Shown reading={reading}>
-        {(readers) =>
-          readers.length === 0 ? (
-            <p className="empty">
-              WeChat knows nobody yet. A reader appears with a first choice in the consent panel, or with a
-              message.
-            </p>
-          ) : (
+        {(known) => {
+          const readers = withReader(known, browserReader)
+          return (
             <ul className="choices" aria-label="Readers" {...list}>
               {readers.map(({ openid, unread }, index) => (
                 <li key={openid}>
@@ -29,13 +27,25 @@ export function ReaderList({ chosen }: { chosen: string | undefined }) {
                   >
                     <span className="name">{openid}</span>
                     {unread > 0 && <span className="badge">{unread} unread</span>}
+                    {openid === browserReader && <span className="preview">reads in this browser</span>}
                   </a>
                 </li>
               ))}
             </ul>
           )
-        }
+        }}
       </Shown>
+      <p className="note hint">
+        WeChat knows a reader from a first choice in the consent panel, or from a first message.
+      </p>
     </div>
   )
+}
+
+type Known = { openid: string; unread: number }
+
+/** Whoever reads in this browser comes first, also where WeChat has not heard of them. */
+function withReader(known: readonly Known[], openid: string): Known[] {
+  const found = known.find((each) => each.openid === openid) ?? { openid, unread: 0 }
+  return [found, ...known.filter((each) => each.openid !== openid)]
 }

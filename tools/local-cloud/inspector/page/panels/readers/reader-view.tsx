@@ -4,11 +4,14 @@ import { useSending } from '../../parts/use-sending'
 import { hrefOf } from '../../route'
 import { useRead } from '../../use-read'
 import { InboxMessage } from './inbox-message'
+import { SendForm } from './send-form'
 import { TemplateTable } from './template-table'
+import { useBrowserReader } from './use-browser-reader'
 
 export function ReaderView({ openid }: { openid: string }) {
   const reading = useRead('reader', { openid }, ['phones'])
   const { problem, change } = useSending()
+  const isInBrowser = useBrowserReader() === openid
   return (
     <article className="pane" aria-labelledby="reader">
       <a className="back" href={hrefOf(['readers'])}>
@@ -16,30 +19,28 @@ export function ReaderView({ openid }: { openid: string }) {
       </a>
       <header className="heading">
         <h2 id="reader">{openid}</h2>
+        {isInBrowser && <span className="badge">reads in this browser</span>}
         <a className="button" href={`/?as=${encodeURIComponent(openid)}`} target="_blank" rel="noreferrer">
-          Open the reading room as {openid}
+          Read as {openid}
         </a>
       </header>
       <Problem text={problem} />
       <Shown reading={reading}>
         {({ mainSwitch, templates, inbox }) => (
           <>
-            <h3>Service notifications</h3>
-            {inbox.length === 0 ? (
-              <p className="empty">No message has come yet.</p>
-            ) : (
-              <ol className="inbox">
-                {inbox.map((message) => (
-                  <li key={message.msgid}>
-                    <InboxMessage
-                      message={message}
-                      onOpen={() => void change('reader/open-message', { openid, msgid: message.msgid })}
-                    />
-                  </li>
-                ))}
-              </ol>
-            )}
-            <h3>What WeChat has noted</h3>
+            <h3 id="inbox">Service notifications</h3>
+            {inbox.length === 0 && <p className="empty">No message has come yet.</p>}
+            <ol className="inbox" aria-labelledby="inbox" aria-live="polite" aria-relevant="additions">
+              {inbox.map((message) => (
+                <li key={message.msgid}>
+                  <InboxMessage
+                    message={message}
+                    onOpen={() => void change('reader/open-message', { openid, msgid: message.msgid })}
+                  />
+                </li>
+              ))}
+            </ol>
+            <h3>What WeChat knows</h3>
             <label className="switch">
               <input
                 type="checkbox"
@@ -54,6 +55,10 @@ export function ReaderView({ openid }: { openid: string }) {
                 void change('reader/template', { openid, templateId, ...state })
               }
             />
+            <details className="section">
+              <summary>Send a message</summary>
+              <SendForm openid={openid} templates={templates} />
+            </details>
           </>
         )}
       </Shown>

@@ -1,14 +1,16 @@
+import { Browser } from '../../parts/browser'
+import { hrefOf } from '../../route'
 import { useRoute } from '../../use-route'
 import { ReaderList } from './reader-list'
 import { ReaderView } from './reader-view'
 
-/** Everybody whom WeChat knows, and one of them: what WeChat has noted, and their service notifications. */
+/** Everybody whom WeChat knows, and one of them: what WeChat knows, and their service notifications. */
 export function ReadersPanel() {
   const openid = useRoute().path[1]
   return (
-    <section aria-labelledby="readers" className="browser" data-depth={openid === undefined ? 0 : 1}>
+    <Browser labelledby="readers" up={openid === undefined ? null : hrefOf(['readers'])}>
       <ReaderList chosen={openid} />
       {openid !== undefined && <ReaderView key={openid} openid={openid} />}
-    </section>
+    </Browser>
   )
 }
