@@ -40,7 +40,7 @@ type Options = Partial<LocalCloudOptions> & Partial<Pick<WeChatConfig, 'pushTo'>
 /** A local cloud whose WeChat knows `templates`, with those functions of `tests/fixtures/functions/` that it needs. */
 export async function startPhoneCloud({ pushTo = null, ...options }: Options = {}): Promise<LocalCloud> {
   const functionsDir = mkdtempSync(join(tmpdir(), 'functions-'))
-  const names = ['caller', 'sender', 'faulty']
+  const names = ['caller', 'sender', 'deaf']
   await buildFunctions({ names, sourceDir: join(__dirname, '../fixtures/functions'), outDir: functionsDir })
   const cloud = await startTestCloud({
     clock: 'moved',
