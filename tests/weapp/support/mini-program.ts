@@ -4,11 +4,12 @@ import { type LogicLayer, startLogicLayer } from './logic-layer'
 import { PageStack } from './page-stack'
 import { PageUnderTest } from './page-under-test'
 import { PhoneClock } from './phone-clock'
+import { PhoneFiles } from './phone-files'
 import { type Cloud, type NetworkState, PhoneNetwork } from './phone-network'
 import { PhoneStorage } from './phone-storage'
 import { createViewLayer, type ViewLayer } from './view-layer'
 import { compileWxml } from './wechat-compiler'
-import { createWx, type PhoneSettings, type PhoneState } from './wx'
+import { createWx, defaultSettings, type PhoneSettings, type PhoneState } from './wx'
 import type { Query, WxmlNode } from './wxml-node'
 
 export const BUILD = join(__dirname, '../../../dist/weapp')
@@ -29,14 +30,6 @@ export type Opening = {
   storage?: PhoneStorage
 }
 
-const defaults: PhoneSettings = {
-  language: 'zh_CN',
-  fontSizeSetting: 17,
-  theme: 'light',
-  clipboard: 'works',
-  opensArticles: true,
-}
-
 /** Compiled once a test file. */
 let viewLayer: ViewLayer | null = null
 
@@ -52,6 +45,7 @@ export async function openMiniProgram(opening: Opening): Promise<MiniProgram> {
 export class MiniProgram {
   readonly network: PhoneNetwork
   readonly storage: PhoneStorage
+  readonly files = new PhoneFiles()
   readonly state: PhoneState
   private readonly clock = new PhoneClock()
   private readonly pages: PageStack
@@ -80,10 +74,11 @@ export class MiniProgram {
     this.logic = startLogicLayer({
       folder: BUILD,
       wx: createWx({
-        settings: { ...defaults, ...opening.settings },
+        settings: { ...defaultSettings, ...opening.settings },
         state: this.state,
         clock: this.clock,
         storage,
+        files: this.files,
         network: this.network,
         pages: this.pages,
       }),

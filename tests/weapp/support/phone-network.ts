@@ -30,21 +30,43 @@ export class PhoneNetwork {
 
   async callFunction(call: Call): Promise<{ result: unknown }> {
     this.calls.push(call)
-    if (this.state === 'held') await new Promise<void>((resolve) => this.waiting.push(resolve))
-    if (this.state === 'cut') throw { errCode: -1, errMsg: 'request:fail -105:net::ERR_NAME_NOT_RESOLVED' }
-    if (this.state === 'failing')
-      throw { errCode: -504002, errMsg: 'errCode: -504002 functions execute fail' }
-    return this.clock.watch(this.ask(call))
+    return this.reach(async () => {
+      if (this.state === 'failing')
+        throw { errCode: -504002, errMsg: 'errCode: -504002 functions execute fail' }
+      return (await this.answerTo('callFunction', JSON.stringify(call))) as { result: unknown }
+    })
   }
 
-  private async ask(call: Call): Promise<{ result: unknown }> {
-    const response = await fetch(new URL('client/callFunction', this.cloud.url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-local-openid': 'phone-under-test' },
-      body: JSON.stringify(call),
+  /** Asks what is neither a function nor kept on the phone: the cloud's other services. */
+  ask(path: string, body: string | FormData): Promise<object> {
+    return this.reach(() => this.answerTo(path, body))
+  }
+
+  /** Any request to any address. */
+  send(url: string, init: RequestInit = {}): Promise<{ statusCode: number; content: Buffer }> {
+    return this.reach(async () => {
+      const response = await fetch(url, init)
+      return { statusCode: response.status, content: Buffer.from(await response.arrayBuffer()) }
     })
-    const answer = (await response.json()) as { result?: unknown; errCode?: number; errMsg?: string }
-    if (!('result' in answer)) throw { errCode: answer.errCode, errMsg: answer.errMsg ?? 'no answer' }
-    return { result: answer.result }
+  }
+
+  private async reach<T>(answer: () => Promise<T>): Promise<T> {
+    if (this.state === 'held') await new Promise<void>((resolve) => this.waiting.push(resolve))
+    if (this.state === 'cut') throw { errCode: -1, errMsg: 'request:fail -105:net::ERR_NAME_NOT_RESOLVED' }
+    return this.clock.watch(answer())
+  }
+
+  private async answerTo(path: string, body: string | FormData): Promise<object> {
+    const response = await fetch(new URL(`client/${path}`, this.cloud.url), {
+      method: 'POST',
+      headers: {
+        'x-local-openid': 'phone-under-test',
+        ...(typeof body === 'string' && { 'content-type': 'application/json' }),
+      },
+      body,
+    })
+    const answer = (await response.json()) as object
+    if ('errCode' in answer) throw answer
+    return answer
   }
 }

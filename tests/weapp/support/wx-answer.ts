@@ -23,7 +23,7 @@ export function wxAnswerOf(done: Promise<object>, name: string, options: Callbac
   const answered: Promise<object> = done.then(
     (result) => ({ errMsg: `${name}:ok`, ...result }),
     (thrown: unknown) => {
-      throw isWxError(thrown) ? { ...thrown, errMsg: `${name}:fail ${thrown.errMsg}` } : thrown
+      throw isWxError(thrown) ? { ...thrown, errMsg: failure(name, thrown) } : thrown
     },
   )
   if (!options.success && !options.fail && !options.complete) return answered
@@ -38,6 +38,11 @@ export function wxAnswerOf(done: Promise<object>, name: string, options: Callbac
     },
   )
   return undefined
+}
+
+/** What the cloud answers begins with it already. */
+function failure(name: string, { errMsg }: WxError): string {
+  return errMsg.startsWith(`${name}:`) ? errMsg : `${name}:fail ${errMsg}`
 }
 
 function isWxError(thrown: unknown): thrown is WxError {

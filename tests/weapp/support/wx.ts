@@ -1,6 +1,8 @@
+import { cloudFiles, uploadFile } from './cloud-files'
 import { pageHeight, WINDOW } from './page-layout'
 import type { PageStack } from './page-stack'
 import type { PhoneClock } from './phone-clock'
+import type { PhoneFiles } from './phone-files'
 import type { PhoneNetwork } from './phone-network'
 import type { PhoneStorage } from './phone-storage'
 import { createSelectorQuery } from './selector-query'
@@ -15,6 +17,14 @@ export type PhoneSettings = {
   clipboard: 'works' | 'refuses'
   /** Whether base library 3.4.8, which opens articles of official accounts, is there. */
   opensArticles: boolean
+}
+
+export const defaultSettings: PhoneSettings = {
+  language: 'zh_CN',
+  fontSizeSetting: 17,
+  theme: 'light',
+  clipboard: 'works',
+  opensArticles: true,
 }
 
 /** What the mini-program made the phone do. */
@@ -32,12 +42,13 @@ type Phone = {
   state: PhoneState
   clock: PhoneClock
   storage: PhoneStorage
+  files: PhoneFiles
   network: PhoneNetwork
   pages: PageStack
 }
 
 /** `wx`, as far as this mini-program goes. What it reaches for beyond is undefined, and fails as on an old phone. */
-export function createWx({ settings, state, clock, storage, network, pages }: Phone): object {
+export function createWx({ settings, state, clock, storage, files, network, pages }: Phone): object {
   const doing =
     <Options extends Callbacks>(name: string, act: (options: Options) => void) =>
     (options: Options = {} as Options) =>
@@ -109,6 +120,7 @@ export function createWx({ settings, state, clock, storage, network, pages }: Ph
       ),
     }),
 
+    uploadFile: uploadFile(network, files),
     cloud: {
       init: () => {},
       callFunction: (options: Callbacks & { name: string; data: unknown }) =>
@@ -117,6 +129,7 @@ export function createWx({ settings, state, clock, storage, network, pages }: Ph
           'cloud.callFunction',
           options,
         ),
+      ...cloudFiles(network, files),
     },
   }
 }
