@@ -53,9 +53,21 @@ describe('a code', () => {
     }
   })
 
+  it('leads to the pages that are published now', async () => {
+    cloud.wechat.settings.change({ pages: ['pages/next/index'] })
+    expect((await picture({ scene: 'a' })).text).toBe(`${cloud.url}#/pages/next/index?scene=a`)
+    expect(await getCode({ scene: 'a', page: 'pages/issue/index' })).toMatchObject({ errCode: 41030 })
+  })
+
   it('leads to a page that is not published yet where the path is not to be checked', async () => {
     const { text } = await picture({ scene: 'a', page: 'pages/next/index', checkPath: false })
     expect(text).toBe(`${cloud.url}#/pages/next/index?scene=a`)
+  })
+
+  it('can be read with the longest page and scene in the least width', async () => {
+    const page = `pages/${'x'.repeat(122)}`
+    const { text } = await picture({ scene: '='.repeat(32), page, checkPath: false, width: 280 })
+    expect(text).toBe(`${cloud.url}#/${page}?scene=${'%3D'.repeat(32)}`)
   })
 
   it.each<[string, object, object]>([
@@ -100,6 +112,8 @@ describe('is refused:', () => {
     [41030, 'invalid page', { scene: 'a', page: 'pages/next/index' }],
     [41030, 'invalid page', { scene: 'a', page: '/pages/issue/index' }],
     [41030, 'invalid page', { scene: 'a', page: 'pages/issue/index?id=1', checkPath: false }],
+    [41030, 'invalid page', { scene: 'a', page: 'pages/issue/index#top', checkPath: false }],
+    [41030, 'invalid page', { scene: 'a', page: `pages/${'x'.repeat(123)}`, checkPath: false }],
     [41030, 'invalid page', { scene: 'a', page: 7 }],
     [40097, 'invalid args', { scene: 'a', width: 279 }],
     [40097, 'invalid args', { scene: 'a', width: 1281 }],

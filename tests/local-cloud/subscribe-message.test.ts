@@ -132,6 +132,7 @@ describe('is refused, with nothing spent and nothing sent:', () => {
     [40037, 'invalid template_id', { templateId: '' }],
     [40037, 'invalid template_id', { templateId: 'unknown' }],
     [40037, 'invalid template_id', { templateId: 'toString' }],
+    [40037, 'invalid template_id', { templateId: { toString: 1 } }],
     [40097, 'invalid args', { miniprogramState: 'release' }],
     [40097, 'invalid args', { lang: 'en' }],
     [41030, 'invalid page', { page: 'pages/unknown/index' }],
@@ -145,6 +146,12 @@ describe('is refused, with nothing spent and nothing sent:', () => {
       47003,
       'argument invalid! data.thing1.value invalid',
       { data: { ...data, thing1: { value: '字'.repeat(21) } } },
+    ],
+    [47003, 'argument invalid! data.thing1.value invalid', { data: { ...data, thing1: { value: 7 } } }],
+    [
+      47003,
+      'argument invalid! data.thing1.value invalid',
+      { data: { ...data, thing1: { value: { toString: 1 } } } },
     ],
     [47003, 'argument invalid! data.date2.value invalid', { data: { ...data, date2: { value: 'today' } } }],
   ])('%d %s', async (errCode, words, params) => {
@@ -184,6 +191,15 @@ describe('is refused, with nothing spent and nothing sent:', () => {
     expect(await send({ touser: phone.openid, ...report })).toMatchObject({ errCode: 0 })
   })
 
+  it('41030 for a page that is no longer published, and for none where any will do', async () => {
+    const phone = aReader(2)
+    const page = 'pages/issue/index?id=204'
+    cloud.wechat.settings.change({ pages: ['pages/index/index'] })
+    expect(await send({ touser: phone.openid, page })).toMatchObject({ errCode: 41030 })
+    cloud.wechat.settings.change({ pages: null })
+    expect(await send({ touser: phone.openid, page })).toMatchObject({ errCode: 0 })
+  })
+
   it.each([
     [43107, { isBanned: true }],
     [43116, { bannedTemplates: ['issue'] }],
@@ -205,6 +221,19 @@ describe('a limit of sends', () => {
     await cloud.clock.advance(60_000)
     expect(await codes()).toBe(0)
     expect(phone.inbox).toHaveLength(3)
+  })
+
+  it('counts each call, whatever comes of it and whomever it is for', async () => {
+    cloud.wechat.settings.change({ sendsPerMinute: 2 })
+    await cloud.clock.moveTo(Date.UTC(2031, 0, 2, 0, 0, 0))
+    const calls = [
+      { touser: 'somebody-new' },
+      { touser: aReader().openid, data: {} },
+      { touser: aReader().openid },
+    ]
+    const codes: number[] = []
+    for (const params of calls) codes.push((await send(params)).errCode)
+    expect(codes).toEqual([43101, 47003, 45009])
   })
 
   it('of a day begins anew at midnight in Beijing', async () => {
@@ -239,6 +268,48 @@ describe('two sends at once', () => {
     expect(phone.inbox).toHaveLength(2)
   })
 
+  it.each([
+    ['before the work', 'before', { kind: 'delay', ms: 60_000 }],
+    ['after it', 'after', { kind: 'delay', ms: 60_000 }],
+    ['after it', 'after', { kind: 'hold' }],
+  ] as const)(
+    'to one reader: a fault %s (%s, %j) makes the first last longer',
+    async (_name, when, fault) => {
+      const phone = aReader(3)
+      const rule = cloud.faults.add({
+        action: 'subscribeMessage.send',
+        on: { call: 1 },
+        fault: { ...fault, when },
+      })
+      const first = send({ touser: phone.openid })
+      await cloud.faults.whenMet(rule)
+      expect(await send({ touser: phone.openid })).toMatchObject({ errCode: 43108 })
+      await cloud.faults.release()
+      expect(await first).toMatchObject({ errCode: 0 })
+      expect(phone.inbox).toHaveLength(1)
+    },
+  )
+
+  it('by both forms of the SDK: the second is refused too', async () => {
+    const phone = aReader(3)
+    const rule = cloud.faults.add({ action: 'wx.openApi', on: { call: 1 }, fault: { kind: 'hold' } })
+    const first = send({ touser: phone.openid })
+    await cloud.faults.whenMet(rule)
+    const params = { touser: phone.openid, template_id: 'issue', data }
+    // The SDK's types do not know its older form.
+    const sdk = sdkFor(cloud) as unknown as { callOpenAPI(call: object): Promise<object> }
+    const second = sdk.callOpenAPI({ api: 'subscribeMessage.send', data: params })
+    expect(await second).toMatchObject({ result: { errcode: 43108 } })
+    await cloud.faults.release()
+    expect(await first).toMatchObject({ errCode: 0 })
+  })
+
+  it('of which the first is refused: the next one is not', async () => {
+    const phone = aReader()
+    expect(await send({ touser: phone.openid, data: {} })).toMatchObject({ errCode: 47003 })
+    expect(await send({ touser: phone.openid })).toMatchObject({ errCode: 0 })
+  })
+
   it('to two readers hinder each other in nothing', async () => {
     const [one, other] = [aReader(), aReader()]
     const rule = cloud.faults.add({
@@ -252,6 +323,22 @@ describe('two sends at once', () => {
     await cloud.faults.release()
     expect(await first).toMatchObject({ errCode: 0 })
   })
+})
+
+it('has spent the consent and put the message into the inbox by the time that the answer leaves', async () => {
+  const phone = aReader()
+  const seen: object[] = []
+  const look = () => seen.push([phone.state.templates.issue?.remaining, phone.inbox.length])
+  const stop = cloud.changes.listen((topic) => topic === 'phones' && look())
+  const fault = { kind: 'hold', when: 'after' } as const
+  const rule = cloud.faults.add({ action: 'subscribeMessage.send', fault })
+  const sent = send({ touser: phone.openid })
+  await cloud.faults.whenMet(rule)
+  look()
+  stop()
+  expect(new Set(seen.map(String))).toEqual(new Set(['0,1']))
+  await cloud.faults.release()
+  expect(await sent).toMatchObject({ errCode: 0 })
 })
 
 it('sends for a function that has the permission', async () => {
