@@ -1,7 +1,3 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { FunctionConfig } from '../../config/functions'
 import type { LocalCloud, LocalCloudOptions } from '../../tools/local-cloud/start-local-cloud'
 import { callFromPhone, startFixtureCloud, untilCalls } from '../support/fixture-functions'
 import { sdkFor } from '../support/local-cloud'
@@ -151,64 +147,6 @@ describe('an instance', () => {
   })
 })
 
-describe('the time limit', () => {
-  it('ends a call that would not end by itself, and its instance stays warm', async () => {
-    const before = Number((await callFromPhone(cloud, 'stuck')).result)
-    expect(await callFromPhone(cloud, 'stuck', { way: 'hang' })).toMatchObject({
-      errCode: -504003,
-      errMsg: expect.stringContaining('Invoking task timed out after 0.5 seconds'),
-    })
-    await expect(callFromServer('stuck', { way: 'hang' })).rejects.toMatchObject({
-      errCode: -1,
-      code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
-    })
-    expect(await callFromPhone(cloud, 'stuck')).toEqual({ result: before + 3 })
-  })
-
-  it('ends the instance of an endless loop, and the next call is served by another', async () => {
-    const other = await startAnother({ workersPerFunction: 1 })
-    expect(await callFromPhone(other, 'stuck', { way: 'loop' })).toMatchObject({ errCode: -504003 })
-    expect(await callFromPhone(other, 'stuck')).toEqual({ result: 1 })
-  })
-
-  it('does not count the time that loading takes', async () => {
-    expect(await callFromPhone(cloud, 'heavy')).toEqual({ result: 'loaded' })
-  })
-})
-
-describe('the ceiling', () => {
-  it('lets further calls wait, and waiting does not count towards their time', async () => {
-    const busy = await startAnother({ workersPerFunction: 1 })
-    const calls = Array.from({ length: 4 }, () => callFromPhone(busy, 'stuck', { way: 'hang' }))
-    const last = callFromPhone(busy, 'stuck')
-    for (const answer of await Promise.all(calls)) expect(answer).toMatchObject({ errCode: -504003 })
-    // Four times the limit have passed since it was asked.
-    expect(await last).toEqual({ result: 5 })
-  })
-
-  it('lets only so many calls wait, and refuses the others as the cloud does', async () => {
-    const busy = await startAnother({ workersPerFunction: 1, callsPerFunction: 2 })
-    const calls = Promise.all([1, 2].map(() => callFromPhone(busy, 'slow', { milliseconds: 300 })))
-    // The two have come in before: each is told of when it does.
-    await untilCalls(busy, 'slow', (those) => those.length === 2)
-    expect(await callFromPhone(busy, 'slow')).toMatchObject({ errCode: -501004 })
-    await expect(callFromServer('slow', {}, busy)).rejects.toMatchObject({
-      code: 'EXCEED_CONCURRENT_REQUEST_LIMIT',
-    })
-    expect(await calls).toEqual([{ result: expect.anything() }, { result: expect.anything() }])
-    expect(await callFromPhone(busy, 'slow', { milliseconds: 1 })).toEqual({ result: expect.anything() })
-  })
-
-  it('refuses those that still wait when the local cloud closes', async () => {
-    const closing = await startFixtureCloud({ workersPerFunction: 1 })
-    const calls = Array.from({ length: 3 }, () => callFromPhone(closing, 'slow', { milliseconds: 2000 }))
-    const ends = Promise.allSettled(calls)
-    await untilCalls(closing, 'slow', (those) => those.length === 3)
-    await closing.close()
-    for (const end of await ends) expect(end.status).toBe('rejected')
-  })
-})
-
 describe('a call without an identity', () => {
   it('is refused where the setting says so, and only that', async () => {
     const strict = await startAnother({ anonymousCalls: false })
@@ -247,6 +185,7 @@ describe('a fault', () => {
   it.each([
     ['throw', 'FUNCTIONS_EXECUTE_FAIL'],
     ['exit', 'FUNCTIONS_EXECUTE_FAIL'],
+    ['a map', 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED'],
   ])('"%s" is shown by the SDK as %s', async (fault, code) => {
     await expect(callFromServer('faulty', { fault })).rejects.toMatchObject({
       errCode: -1,
@@ -321,80 +260,5 @@ it('answers a function that is configured but not built', async () => {
   await expect(callFromServer('private')).rejects.toMatchObject({
     code: 'FUNCTION_NOT_FOUND',
     message: expect.stringContaining('private has not been built'),
-  })
-})
-
-describe('a function that is built anew while the cloud runs', () => {
-  let folder: string
-  let other: LocalCloud
-
-  beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'builds-'))
-    build("exports.main = () => 'first'")
-    const config: FunctionConfig = { timeLimit: 5, memory: 128, runtime: 'Nodejs20.19', invoker: 'readers' }
-    other = await startAnother({
-      functionsDir: folder,
-      functions: { changing: config },
-      log: (line) => lines.push(line),
-    })
-  })
-
-  afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-  /** As a build puts it: each file at once in the place of the earlier one. */
-  function build(code: string, config?: object): void {
-    mkdirSync(join(folder, 'changing'), { recursive: true })
-    const put = (name: string, text: string) => {
-      writeFileSync(join(folder, name), text)
-      renameSync(join(folder, name), join(folder, 'changing', name))
-    }
-    put('index.js', code)
-    if (config) put('config.json', JSON.stringify(config))
-  }
-
-  it('runs the new code at its next call', async () => {
-    expect(await callFromPhone(other, 'changing')).toEqual({ result: 'first' })
-    build("exports.main = () => 'second'")
-    expect(await callFromPhone(other, 'changing')).toEqual({ result: 'second' })
-  })
-
-  it('lets a call that is running finish in the code that it began in', async () => {
-    build(`exports.main = () => {
-      console.log('in the old code')
-      return new Promise((resolve) => setTimeout(resolve, 200, 'old'))
-    }`)
-    const running = callFromPhone(other, 'changing')
-    await untilCalls(other, 'changing', (calls) => calls.at(-1)?.lines.length === 1)
-    build("exports.main = () => 'new'")
-    expect(await callFromPhone(other, 'changing')).toEqual({ result: 'new' })
-    expect(await running).toEqual({ result: 'old' })
-    expect(await callFromPhone(other, 'changing')).toEqual({ result: 'new' })
-  })
-
-  it('answers an error while its build is broken or gone, and works again after a good one', async () => {
-    build('exports.main = (')
-    expect(await callFromPhone(other, 'changing')).toMatchObject({ errCode: -504002 })
-    rmSync(join(folder, 'changing'), { recursive: true })
-    expect(await callFromPhone(other, 'changing')).toMatchObject({ errCode: -501000 })
-    build("exports.main = () => 'good'")
-    expect(await callFromPhone(other, 'changing')).toEqual({ result: 'good' })
-  })
-
-  it('has the permissions that its config.json gives now', async () => {
-    const byChanging = {
-      functionName: 'changing',
-      instance: 'i',
-      run: 'r',
-      openid: null,
-      source: 'wx_client',
-    }
-    const may = () => other.functions.mayUseOpenApi(byChanging, 'subscribeMessage.send')
-    expect(may()).toBe(false)
-    expect(other.functions.mayUseOpenApi(null, 'subscribeMessage.send')).toBe(true)
-    build('', { permissions: { openapi: ['subscribeMessage.send'] } })
-    expect(may()).toBe(true)
-    build('', { permissions: { openapi: 'subscribeMessage.send' } })
-    expect(may()).toBe(false)
-    expect(lines.at(-1)).toMatch(/^\[changing\] config\.json is not valid: /u)
   })
 })

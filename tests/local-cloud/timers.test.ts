@@ -1,3 +1,4 @@
+import { BY_TIMER } from '../../tools/local-cloud/functions/call-identity'
 import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
 import { callFromPhone, startFixtureCloud, untilCalls } from '../support/fixture-functions'
 import { anSdkDatabase } from '../support/sdk-database'
@@ -23,6 +24,12 @@ type Tick = {
   at: Date
   caller: Record<string, unknown>
   variables: Record<string, string>
+}
+
+type Chain = {
+  caller: Record<string, unknown>
+  env: Record<string, string>
+  called?: { result: Chain }
 }
 
 async function ticks(): Promise<Tick[]> {
@@ -56,6 +63,18 @@ describe('a timer', () => {
     expect(tick?.caller).toMatchObject({ SOURCE: 'wx_trigger', ENV: 'local' })
     expect(tick?.caller).not.toHaveProperty('OPENID')
     expect(tick?.variables).toEqual({ TRIGGER_SRC: 'timer', WX_TRIGGER_API_TOKEN_V0: 'local' })
+  })
+
+  it('is the beginning of what its run calls', async () => {
+    const event = { call: { name: 'caller', data: {} } }
+    const result = JSON.parse(await cloud.functions.deliver('caller', event, BY_TIMER).result) as Chain
+    expect(result.caller).toMatchObject({ SOURCE: 'wx_trigger' })
+    const called = result.called?.result
+    expect(called?.caller).toMatchObject({ SOURCE: 'wx_trigger,scf' })
+    expect(called?.caller).not.toHaveProperty('OPENID')
+    // Only what a timer has called itself has a timer's variables.
+    expect(result.env).toHaveProperty('TRIGGER_SRC', 'timer')
+    expect(called?.env).not.toHaveProperty('TRIGGER_SRC')
   })
 
   it('leaves nothing of itself for the next call of the instance', async () => {

@@ -31,6 +31,8 @@ export const ERR_CODES = {
   FUNCTION_NOT_FOUND: -501000,
   PERMISSION_DENIED: -501023,
   FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
+  // No document names a number for it: a function that fails, to a phone.
+  FUNCTIONS_MEMORY_LIMIT_EXCEEDED: -504002,
   RESULT_TOO_LARGE: -604001,
 } as const satisfies Record<string, number>
 

@@ -220,12 +220,12 @@ export class FunctionInstance {
     ending?.tell()
   }
 
-  #crashed(reason: string, details: string | null): void {
+  #crashed(reason: CloudError, details: string | null): void {
     // One that was stopped ends as well.
     if (this.#end) return
     const run = this.#run ?? this.#ending?.run ?? null
-    if (details !== null || run !== null) this.#options.log(details ?? reason, run)
-    this.#stop(new CloudError('FUNCTIONS_EXECUTE_FAIL', reason))
+    if (details !== null || run !== null) this.#options.log(details ?? reason.message, run)
+    this.#stop(reason)
   }
 
   /** Only the first reason counts. */

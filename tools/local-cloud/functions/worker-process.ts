@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
+import { CloudError } from '../cloud-error'
 import { readLines } from './read-lines'
 import { workerCode } from './worker-code'
 import {
@@ -27,7 +28,7 @@ export type ProcessOptions = {
 export type ProcessEvents = {
   onMessage: (message: Exclude<WorkerMessage, { type: 'crash' }>) => void
   /** Why it ended, and what its log should say of it. */
-  onEnd: (reason: string, details: string | null) => void
+  onEnd: (reason: CloudError, details: string | null) => void
 }
 
 /** V8's own last words, which come as the process is aborted, and those of the thread that watches it. */
@@ -70,7 +71,11 @@ export class WorkerProcess {
     })
     this.#ended = once(this.#child, 'close').then(
       ([code, signal]) => this.#end(events, code ?? signal, memory),
-      (cause: Error) => events.onEnd(`The function's process cannot begin: ${cause.message}`, null),
+      (cause: Error) =>
+        events.onEnd(
+          new CloudError('SYS_ERR', "The function's process cannot begin.", { cause }),
+          cause.message,
+        ),
     )
   }
 
@@ -106,9 +111,19 @@ export class WorkerProcess {
   }
 
   #end({ onEnd }: ProcessEvents, end: number | string, memory: number): void {
-    if (MEMORY.test(this.#lastWords)) onEnd(`The function ran out of its memory of ${memory} MB.`, null)
-    else if (this.#crash && end !== 0) onEnd(this.#crash.words, this.#crash.stack)
-    else onEnd(`The function's process ended with ${end}.`, null)
+    if (MEMORY.test(this.#lastWords))
+      onEnd(
+        new CloudError(
+          'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
+          `The function ran out of its memory of ${memory} MB.`,
+        ),
+        null,
+      )
+    else {
+      const crash = end === 0 ? null : this.#crash
+      const words = crash?.words ?? `The function's process ended with ${end}.`
+      onEnd(new CloudError('FUNCTIONS_EXECUTE_FAIL', words), crash?.stack ?? null)
+    }
   }
 
   #tell(order: WorkerOrder): void {

@@ -34,7 +34,7 @@ it('takes an event and gives a result of any size whole', async () => {
           resolve(message.text)
           void worker.terminate()
         },
-        onEnd: (reason) => reject(new Error(reason)),
+        onEnd: reject,
       },
     )
   })
