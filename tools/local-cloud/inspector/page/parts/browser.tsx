@@ -5,12 +5,14 @@ type Props = {
   labelledby: string
   /** Where the second list and what it leads to are left for; Escape goes there. */
   up: string | null
+  /** What to do while nothing is chosen. */
+  hint: string
   /** Lists and, at last, what was chosen; what is absent is false. */
   children: ReactNode
 }
 
 /** Lists side by side where there is room, else one after the other. */
-export function Browser({ labelledby, up, children }: Props) {
+export function Browser({ labelledby, up, hint, children }: Props) {
   const panes = Children.toArray(children)
   const depth = panes.length - 1
   const box = useRef<HTMLElement>(null)
@@ -32,6 +34,7 @@ export function Browser({ labelledby, up, children }: Props) {
   return (
     <section ref={box} aria-labelledby={labelledby} className="browser" data-depth={depth} onKeyDown={leave}>
       {panes}
+      {depth === 0 && <p className="pane rest">{hint}</p>}
     </section>
   )
 }

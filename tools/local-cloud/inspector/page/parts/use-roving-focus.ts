@@ -40,7 +40,14 @@ export function useRovingFocus(chosen: string | undefined) {
   }
 }
 
-/** What is chosen by an address may stand far down its list. */
+/**
+ * What is chosen by an address may stand far down its list. Only then is it scrolled to: from there on the Tab key
+ * would go, not from the beginning of the page.
+ */
 function show(item: HTMLElement | null): void {
-  item?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const frame = item?.closest('nav, .pane')?.getBoundingClientRect()
+  if (!item || !frame) return
+  const { top, bottom, left, right } = item.getBoundingClientRect()
+  const isSeen = top >= frame.top && bottom <= frame.bottom && left >= frame.left && right <= frame.right
+  if (!isSeen) item.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

@@ -17,6 +17,7 @@ export function DocumentsPanel() {
   }
   return (
     <Browser
+      hint="Choose a collection to see its documents."
       labelledby="documents"
       up={
         collection === undefined

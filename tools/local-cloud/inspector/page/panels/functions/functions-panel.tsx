@@ -12,6 +12,7 @@ export function FunctionsPanel() {
   const run = query.get('run')
   return (
     <Browser
+      hint="Choose a function to see its calls."
       labelledby="functions"
       up={name === undefined ? null : hrefOf(run === null ? ['functions'] : ['functions', name])}
     >

@@ -8,7 +8,11 @@ import { ReaderView } from './reader-view'
 export function ReadersPanel() {
   const openid = useRoute().path[1]
   return (
-    <Browser labelledby="readers" up={openid === undefined ? null : hrefOf(['readers'])}>
+    <Browser
+      hint="Choose a reader to see their service notifications."
+      labelledby="readers"
+      up={openid === undefined ? null : hrefOf(['readers'])}
+    >
       <ReaderList chosen={openid} />
       {openid !== undefined && <ReaderView key={openid} openid={openid} />}
     </Browser>
