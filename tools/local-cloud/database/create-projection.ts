@@ -1,8 +1,10 @@
 import { CloudError } from '../cloud-error'
 import { type Fields, isObject } from './ejson'
+import { mayTakeLong } from './matcher'
 import { matchedPosition } from './query/matched-position'
 import { MINGO_OPTIONS } from './query/mingo-options'
 import { elementTest } from './query/query-operators'
+import { withinTime } from './time-limit'
 
 /** What a projection does at one field, or at the fields below it. */
 type Rule =
@@ -18,11 +20,14 @@ export function createProjection(projection: Fields, query: Fields): (document: 
   const rules = new Map<string, Rule>()
   for (const [path, wanted] of Object.entries(rest)) addRule(rules, path.split('.'), path, wanted)
   const isInclusion = includes(rules) ?? (id !== undefined && keeps(id))
-  return (document) => {
+  const give = (document: Fields) => {
     const { _id, ...fields } = document
     const projected = project(fields, { rules, isInclusion, root: document, query })
     return id === undefined || keeps(id) ? { ...(_id === undefined ? {} : { _id }), ...projected } : projected
   }
+  return mayTakeLong(projection) || mayTakeLong(query)
+    ? (document) => withinTime('A projection', () => give(document))
+    : give
 }
 
 function addRule(rules: Map<string, Rule>, path: readonly string[], whole: string, wanted: unknown): void {

@@ -13,7 +13,7 @@ const BATCH = 100
 export function createMatcher(query: Fields): <T extends Holder>(documents: Iterable<T>) => Iterable<T> {
   const test = createTest(query)
   const meets = ({ fields }: Holder) => test(fields)
-  return hasRegExp(query)
+  return mayTakeLong(query)
     ? (documents) => filterWithinTime(documents, meets)
     : (documents) => filter(documents, meets)
 }
@@ -33,14 +33,15 @@ function* filterWithinTime<T>(documents: Iterable<T>, test: (document: T) => boo
   for (const document of documents) {
     batch.push(document)
     if (batch.length < BATCH) continue
-    yield* withinTime('A regular expression', () => batch.filter(test))
+    yield* withinTime('A condition', () => batch.filter(test))
     batch = []
   }
-  if (batch.length > 0) yield* withinTime('A regular expression', () => batch.filter(test))
+  if (batch.length > 0) yield* withinTime('A condition', () => batch.filter(test))
 }
 
-export function hasRegExp(value: unknown): boolean {
+/** Whether one document may take for ever: a regular expression and an expression of an aggregation may. */
+export function mayTakeLong(value: unknown): boolean {
   if (value instanceof RegExp) return true
   if (typeof value !== 'object' || value === null) return false
-  return '$regex' in value || Object.values(value).some(hasRegExp)
+  return '$regex' in value || '$expr' in value || Object.values(value).some(mayTakeLong)
 }

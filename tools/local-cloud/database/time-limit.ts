@@ -1,5 +1,6 @@
 import { createContext, Script } from 'node:vm'
 import { CloudError } from '../cloud-error'
+import { startCountingValues } from './memory-limit'
 
 /** The cloud cuts a request off too. Longer than all that is of use here, and everything waits meanwhile. */
 const MAX_MS = 2000
@@ -8,11 +9,12 @@ const room = createContext({ work: undefined })
 const script = new Script('work()')
 
 /**
- * Does work that only computes, and gives it up when it takes too long, as a regular expression can: it is cut off
- * without its `finally` blocks, so it must hold nothing that needs to be given back.
+ * Does work that only computes, and gives it up when it takes too long or too much memory, as a regular expression or
+ * an aggregation can: it is cut off without its `finally` blocks, so it must hold nothing that needs to be given back.
  */
 export function withinTime<T>(what: string, work: () => T): T {
   let result: { value: T } | undefined
+  startCountingValues()
   room.work = () => {
     result = { value: work() }
   }

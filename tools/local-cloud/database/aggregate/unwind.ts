@@ -2,9 +2,10 @@ import { type Iterator, Lazy } from 'mingo/lazy'
 import type { AnyObject } from 'mingo/types'
 import { CloudError } from '../../cloud-error'
 import { type Fields, isObject } from '../ejson'
+import { countValues } from '../memory-limit'
 
 /** A document for each element of an array in it; what is no array stays as it is. */
-export function unwind(documents: Iterator, expression: AnyObject | string, _options: unknown): Iterator {
+export function unwind(documents: Iterator, expression: AnyObject | string): Iterator {
   const { path, includeArrayIndex, preserveNullAndEmptyArrays }: AnyObject =
     typeof expression === 'string' ? { path: expression } : expression
   if (typeof path !== 'string' || !path.startsWith('$'))
@@ -22,8 +23,11 @@ export function unwind(documents: Iterator, expression: AnyObject | string, _opt
           (inner, name) => (isObject(inner) ? inner[name] : undefined),
           document,
         )
-        if (Array.isArray(value) && value.length > 0)
+        if (Array.isArray(value) && value.length > 0) {
+          // Each is a copy of the document, which may be large.
+          countValues(value.length * 10)
           return value.map((item, at) => withIndex(replace(document, names, item), at))
+        }
         if (value !== null && value !== undefined && !Array.isArray(value)) return [withIndex(document, null)]
         if (preserveNullAndEmptyArrays !== true) return []
         return [withIndex(Array.isArray(value) ? replace(document, names, undefined) : document, null)]

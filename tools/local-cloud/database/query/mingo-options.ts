@@ -9,8 +9,16 @@ import { expressionOperators } from '../aggregate/expression-operators'
 import { stageOperators } from '../aggregate/stage-operators'
 import { queryOperators } from './query-operators'
 
-/** Code in a query or an expression is never run, and nothing in an aggregation writes. */
-const REFUSED = ['$where', '$function', '$accumulator', '$out', '$merge', '$jsonSchema'] as const
+/** Code is never run, nothing in an aggregation writes, and of what is not kept nothing is made. */
+const REFUSED = [
+  '$where',
+  '$function',
+  '$accumulator',
+  '$out',
+  '$merge',
+  '$jsonSchema',
+  '$toDecimal',
+] as const
 
 function without<T extends object>(operators: T): T {
   const kept = Object.entries(operators).filter(([name]) => !REFUSED.some((refused) => refused === name))

@@ -103,8 +103,10 @@ function isAmong(value: unknown, operands: unknown): boolean {
   return (operands as readonly unknown[]).some((operand) => isSame(value, operand) || meets(value, operand))
 }
 
+/** A regular expression is met by texts, and by itself. */
 function meets(value: unknown, expression: unknown): boolean {
-  return typeof value === 'string' && expression instanceof RegExp && expression.test(value)
+  if (!(expression instanceof RegExp)) return false
+  return typeof value === 'string' ? expression.test(value) : areEqual(value, expression)
 }
 
 /** MongoDB compares within a type; what is not a number only with itself. */

@@ -1,5 +1,5 @@
 import { type Fields, isObject } from '../ejson'
-import { hasRegExp } from '../matcher'
+import { mayTakeLong } from '../matcher'
 import { asRequest } from '../query/as-request'
 import { withinTime } from '../time-limit'
 import { areEqual } from '../values/compare-values'
@@ -26,8 +26,8 @@ export function createUpdate(modifier: Fields, query: Fields, now: Date): (docum
     ),
   )
   const update = (document: Fields) => asRequest(() => change(document, changes, query, now))
-  return hasRegExp(modifier) || hasRegExp(query)
-    ? (document) => withinTime('A regular expression', () => update(document))
+  return mayTakeLong(modifier) || mayTakeLong(query)
+    ? (document) => withinTime('An update', () => update(document))
     : update
 }
 

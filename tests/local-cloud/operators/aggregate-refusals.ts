@@ -1,0 +1,29 @@
+import type { SdkAggregate, SdkCommand } from '../../support/sdk-database'
+
+export type AggregateRefusal = [
+  name: string,
+  pipeline: (started: SdkAggregate, _: SdkCommand) => SdkAggregate,
+  message: RegExp,
+]
+
+export const aggregateRefusals: AggregateRefusal[] = [
+  ['a division by zero', (all, { aggregate: $ }) => all.project({ v: $.divide(['$n', 0]) }), /divide/i],
+  [
+    'a value outside of all buckets',
+    (all) => all.bucket({ groupBy: '$n', boundaries: [50, 60] }),
+    /no default was specified/,
+  ],
+  ['buckets that do not rise', (all) => all.bucket({ groupBy: '$n', boundaries: [5, 1] }), /boundaries/],
+  [
+    'a range without end',
+    (all, { aggregate: $ }) => all.project({ v: $.range([0, 1e12]) }),
+    /\$range would use too much memory/,
+  ],
+  ['a limit of nothing', (all) => all.limit(0), /the limit must be positive/],
+  ['a skip below nought', (all) => all.skip(-1), /non-negative/],
+  ['an unwind of what is no path', (all) => all.unwind('list'), /should be prefixed with a '\$'/],
+  ['a sample of nothing', (all) => all.sample({ size: 0 }), /positive/],
+  ['a group without an id', (all) => all.group({ n: 1 }), /_id/],
+  ['an order that is neither up nor down', (all) => all.sort({ n: 2 }), /neither 1 nor -1/],
+  ['a variable that is not there', (all) => all.project({ v: '$$nothing' }), /undefined variable/],
+]
