@@ -86,6 +86,7 @@ describe('a kill', () => {
     const textOf = (number: number) => `${number};`.repeat(20_000)
     for (const round of ROUNDS) {
       const killed = await spawnCloud()
+      const gone = once(killed.child, 'exit')
       let count = 0
       const writers = Array.from({ length: WRITERS }, async (_, writer) => {
         for (;;) {
@@ -98,6 +99,8 @@ describe('a kill', () => {
         }
       })
       await Promise.allSettled(writers)
+      // Its connections end before it lets go of the data folder.
+      await gone
     }
 
     const cloud = await startStorageCloud({ dataDir })
