@@ -23,6 +23,7 @@ export const templates = {
   fifth: { title: '五', kind: 'one-time', fields: {} },
   sixth: { title: '六', kind: 'one-time', fields: {} },
   spoken: { title: '收款到账通知', kind: 'one-time', fields: { amount1: '金额' }, hasVoice: true },
+  parcel: { title: '快递提醒', kind: 'one-time', fields: { character_string3: '单号', thing1: '商品' } },
   bus: { title: '公交到站提醒', kind: 'long-term', fields: { thing1: '线路' } },
 } satisfies Record<string, TemplateConfig>
 
@@ -40,7 +41,7 @@ type Options = Partial<LocalCloudOptions> & Partial<Pick<WeChatConfig, 'pushTo'>
 /** A local cloud whose WeChat knows `templates`, with those functions of `tests/fixtures/functions/` that it needs. */
 export async function startPhoneCloud({ pushTo = null, ...options }: Options = {}): Promise<LocalCloud> {
   const functionsDir = mkdtempSync(join(tmpdir(), 'functions-'))
-  const names = ['caller', 'sender', 'deaf']
+  const names = ['caller', 'sender', 'barred', 'deaf']
   await buildFunctions({ names, sourceDir: join(__dirname, '../fixtures/functions'), outDir: functionsDir })
   const cloud = await startTestCloud({
     clock: 'moved',

@@ -48,14 +48,16 @@ export function decodeOpenApiParams(bytes: Uint8Array): OpenApiParam[] | null {
     const { apiType, openapiData } = CommApiData.toObject(CommApiData.decode(bytes), {
       defaults: true,
     }) as { apiType: number; openapiData: Uint8Array }
-    return apiType === OPEN_API ? decodePairs(Reader.create(openapiData)) : null
+    return apiType === OPEN_API ? decodePairs(openapiData) : null
   } catch (cause) {
     if (cause instanceof CloudError) throw cause
     throw new CloudError('INVALID_PARAM', 'The requestData is no readable protobuf.', { cause })
   }
 }
 
-function decodePairs(reader: Reader): OpenApiParam[] {
+function decodePairs(bytes: Uint8Array): OpenApiParam[] {
+  // Not `Reader.create`, which makes one that takes a text for shorter where it would go beyond the end.
+  const reader = new Reader(bytes)
   const pairs: OpenApiParam[] = []
   while (reader.pos < reader.len) {
     const tag = reader.uint32()
@@ -68,7 +70,10 @@ function decodePairs(reader: Reader): OpenApiParam[] {
 }
 
 function decodePair(reader: Reader): OpenApiParam {
-  const pair = KeyValuePair.decode(reader, reader.uint32())
+  const length = reader.uint32()
+  const end = reader.pos + length
+  const pair = KeyValuePair.decode(reader, length)
+  if (reader.pos !== end) throw new RangeError('A field is longer than its pair.')
   return KeyValuePair.toObject(pair, { defaults: true }) as OpenApiParam
 }
 
