@@ -55,9 +55,11 @@ export type SdkAggregate = { [stage in Stage]: (value: unknown) => SdkAggregate 
 
 type Pipeline = { [stage in Stage]: (value: unknown) => Pipeline } & { done(): unknown }
 
-type Command = { and(...others: unknown[]): Command; or(...others: unknown[]): Command }
+/** What a condition answers: the SDK joins it with another. */
+type Command = Record<'and' | 'or' | Comparison | Geo, (...others: unknown[]) => Command>
+type Geo = 'geoNear' | 'geoWithin' | 'geoIntersects'
 type Comparison = 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin'
-type Test = 'exists' | 'mod' | 'all' | 'elemMatch' | 'size' | 'geoNear' | 'geoWithin' | 'geoIntersects'
+type Test = 'exists' | 'mod' | 'all' | 'elemMatch' | 'size' | Geo
 type Logic = 'and' | 'or' | 'nor' | 'not' | 'expr' | 'jsonSchema' | 'text'
 type Change =
   | 'set'

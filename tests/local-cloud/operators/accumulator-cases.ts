@@ -29,4 +29,9 @@ export const accumulatorCases: AccumulatorCase[] = [
   ['stdDevSamp', ($) => $.stdDevSamp('$n'), Math.sqrt(4 / 3), null],
   ['sum', ($) => $.sum('$n'), 7, 2],
   ['sum of ones', ($) => $.sum(1), 3, 1],
+  ['push of a field that one has not', ($) => $.push('$t'), ['！', '😀'], ['Z']],
+  ['addToSet of a field that one has not', ($) => $.addToSet('$t'), ['！', '😀'], ['Z']],
+  ['last of a field that it has not', ($) => $.last('$t'), null, 'Z'],
+  ['avg of texts', ($) => $.avg('$t'), null, null],
+  ['push of objects', ($) => $.push({ n: '$n' }), [{ n: 1 }, { n: 3 }, { n: 3 }], [{ n: 2 }]],
 ]

@@ -26,4 +26,36 @@ export const aggregateRefusals: AggregateRefusal[] = [
   ['a group without an id', (all) => all.group({ n: 1 }), /_id/],
   ['an order that is neither up nor down', (all) => all.sort({ n: 2 }), /neither 1 nor -1/],
   ['a variable that is not there', (all) => all.project({ v: '$$nothing' }), /undefined variable/],
+  ['geoNear', (all) => all.geoNear({ near: { longitude: 1, latitude: 2 }, distanceField: 'd' }), /\$geoNear/],
+  ['meta', (all, { aggregate: $ }) => all.project({ v: $.meta('textScore') }), /\$meta/],
+  ['an object with toDecimal', (all) => all.project({ v: { $toDecimal: '$n' } }), /\$toDecimal/],
+  ['an object with toObjectId', (all) => all.project({ v: { $toObjectId: '$n' } }), /\$toObjectId/],
+  ['push outside of a group', (all, { aggregate: $ }) => all.project({ v: $.push('$n') }), /\$push/],
+  [
+    'a group with a field that is no accumulator',
+    (all) => all.group({ _id: 1, n: 1 }),
+    /'n' must be an accumulator/,
+  ],
+  [
+    'a group with another operator',
+    (all, { aggregate: $ }) => all.group({ _id: 1, n: $.abs('$n') }),
+    /'\$abs'/,
+  ],
+  ['a lookup without a field', (all) => all.lookup({ from: 'series', as: 's' }), /\$lookup requires/],
+  ['mod by zero', (all, { aggregate: $ }) => all.project({ v: $.mod(['$n', 0]) }), /can't \$mod by zero/],
+  [
+    'a logarithm of nought',
+    (all, { aggregate: $ }) => all.project({ v: $.ln(0) }),
+    /must be a positive number/,
+  ],
+  [
+    'split by nothing',
+    (all, { aggregate: $ }) => all.project({ v: $.split(['a', '']) }),
+    /non-empty separator/,
+  ],
+  [
+    'a year of a text',
+    (all, { aggregate: $ }) => all.project({ v: $.year('2021') }),
+    /\$year requires a date/,
+  ],
 ]

@@ -16,4 +16,36 @@ export const queryRefusals: QueryRefusal[] = [
   ['what only PCRE has', (_, db) => ({ n: db.RegExp({ regexp: '\\Aa' }) }), /\\A in a regular expression/],
   ['an operator that does not exist', () => ({ n: { $resembles: 1 } }), /\$resembles/],
   ['code', () => ({ $where: 'true' }), /\$where/],
+  [
+    'geoNear',
+    (_, { Geo }) => ({ p: _.geoNear({ geometry: new Geo.Point(1, 2), maxDistance: 5 }) }),
+    /\$nearSphere/,
+  ],
+  [
+    'geoWithin',
+    (_, { Geo }) => ({ p: _.geoWithin({ centerSphere: [new Geo.Point(1, 2), 5] }) }),
+    /\$geoWithin/,
+  ],
+  [
+    'geoIntersects',
+    (_, { Geo }) => ({ p: _.geoIntersects({ geometry: new Geo.Point(1, 2) }) }),
+    /\$geoIntersects/,
+  ],
+  ['jsonSchema', (_) => _.jsonSchema({ required: ['n'] }), /\$jsonSchema/],
+  ['text', (_) => _.text({ search: 'a' }), /\$search/],
+  [
+    'eq and then geoNear',
+    (_, { Geo }) => ({ p: _.eq(1).geoNear({ geometry: new Geo.Point(1, 2) }) }),
+    /\$nearSphere/,
+  ],
+  [
+    'eq and then geoWithin',
+    (_, { Geo }) => ({ p: _.eq(1).geoWithin({ centerSphere: [new Geo.Point(1, 2), 5] }) }),
+    /\$geoWithin/,
+  ],
+  [
+    'eq and then geoIntersects',
+    (_, { Geo }) => ({ p: _.eq(1).geoIntersects({ geometry: new Geo.Point(1, 2) }) }),
+    /\$geoIntersects/,
+  ],
 ]

@@ -129,4 +129,57 @@ export const stageCases: StageCase[] = [
       { _id: 'b', at: null },
     ],
   ],
+  ['count of nothing', (all) => all.match({ n: -1 }).count('total'), []],
+  ['bucketAuto of nothing', (all) => all.match({ n: -1 }).bucketAuto({ groupBy: '$n', buckets: 2 }), []],
+  [
+    'bucketAuto with an output',
+    (all, { aggregate: $ }) =>
+      all.bucketAuto({ groupBy: '$n', buckets: 1, output: { all: $.push('$g'), sum: $.sum('$n') } }),
+    [{ _id: { min: 1, max: 12 }, all: ['x', 'x', 'y'], sum: 16 }],
+  ],
+  [
+    'group of what is missing and what is null',
+    (all, { aggregate: $ }) =>
+      all.addFields({ v: $.cond([$.eq(['$n', 1]), null, '$missing']) }).group({ _id: '$v', count: $.sum(1) }),
+    [{ _id: null, count: 3 }],
+  ],
+  [
+    'sortByCount of an expression',
+    (all, { aggregate: $ }) => all.sortByCount($.gt(['$n', 2])),
+    [
+      { _id: true, count: 2 },
+      { _id: false, count: 1 },
+    ],
+  ],
+  [
+    'project of an object in an object',
+    (all, { aggregate: $ }) => all.limit(1).project({ o: { sum: $.add(['$n', 1]), list: 1 } }),
+    [{ _id: 'a', o: { sum: 2 } }],
+  ],
+  [
+    'lookup by a field that is an array',
+    (all) =>
+      all
+        .limit(1)
+        .lookup({ from: 'things', localField: 'list', foreignField: 'n', as: 'o.joined' })
+        .project({ 'o.joined._id': 1 }),
+    [{ _id: 'a', o: { joined: [{ _id: 'a' }] } }],
+  ],
+  [
+    'lookup by a field and a pipeline, which has what the field found',
+    (all, { aggregate: $ }) =>
+      all
+        .limit(1)
+        .lookup({
+          from: 'things',
+          localField: 'g',
+          foreignField: 'g',
+          pipeline: $.pipeline()
+            .group({ _id: null, sum: $.sum('$n') })
+            .done(),
+          as: 'joined',
+        })
+        .project({ joined: 1 }),
+    [{ _id: 'a', joined: [{ _id: null, sum: 4 }] }],
+  ],
 ]
