@@ -70,10 +70,7 @@ function decodePairs(bytes: Uint8Array): OpenApiParam[] {
 }
 
 function decodePair(reader: Reader): OpenApiParam {
-  const length = reader.uint32()
-  const end = reader.pos + length
-  const pair = KeyValuePair.decode(reader, length)
-  if (reader.pos !== end) throw new RangeError('A field is longer than its pair.')
+  const pair = KeyValuePair.decode(reader, reader.uint32())
   return KeyValuePair.toObject(pair, { defaults: true }) as OpenApiParam
 }
 
