@@ -86,13 +86,15 @@ export type SdkCommand = Record<Comparison | Test | Logic | Change, (...values: 
 type Declared = ReturnType<(typeof cloud)['database']>['command']['aggregate']
 export type Expressions = { pipeline(): Pipeline } & Record<keyof Declared, (value: unknown) => unknown>
 
+type Shape = 'Point' | 'LineString' | 'Polygon' | 'MultiPoint' | 'MultiLineString' | 'MultiPolygon'
+
 /** What the SDK's database really takes and answers; its own types still describe callbacks. */
 export type SdkDatabase = {
   collection(name: string): SdkCollection
   createCollection(name: string): Promise<unknown>
   serverDate(options?: { offset: number }): unknown
   RegExp(options: { regexp: string; options?: string }): unknown
-  Geo: { Point: new (longitude: number, latitude: number) => unknown }
+  Geo: Record<Shape, new (...parts: unknown[]) => unknown>
   command: SdkCommand
   startTransaction(): Promise<SdkTransaction>
   runTransaction<T>(work: (transaction: SdkTransaction) => Promise<T>, retries?: number): Promise<T>

@@ -1,4 +1,4 @@
-import { BSONRegExp, Double, EJSON, Int32, Long, ObjectId } from 'bson'
+import { BSONRegExp, Double, EJSON, Int32, Long, ObjectId, Timestamp } from 'bson'
 import { CloudError } from '../cloud-error'
 import { createRegExp } from './regular-expression'
 
@@ -24,6 +24,7 @@ export function parseEjson(text: string, now: Date): Fields {
 
 /** As `parseEjson`, of any value: a stage of an aggregation may be a number or a text. */
 export function parseEjsonValue(text: string, now: Date): unknown {
+  assertNumbers(text)
   let parsed: unknown
   try {
     parsed = EJSON.parse(text, { relaxed: false })
@@ -56,7 +57,7 @@ function toPlain(value: unknown, now: Date | null, depth: number): unknown {
   if (typeof value === 'string') return checkText(value)
   if (typeof value !== 'object' || value === null) return checkNumber(value)
   if (value instanceof Int32 || value instanceof Double) return checkNumber(value.valueOf())
-  if (value instanceof Long) return safeInteger(value.toString())
+  if (value instanceof Long && !(value instanceof Timestamp)) return safeInteger(value.toString())
   if (value instanceof ObjectId) return value.toHexString()
   if (value instanceof BSONRegExp) return createRegExp(value.pattern, value.options)
   if (value instanceof RegExp) return value
@@ -70,6 +71,18 @@ function toPlain(value: unknown, now: Date | null, depth: number): unknown {
   // What is computed may be undefined, which to MongoDB is a field that is not there.
   const fields = Object.entries(value).filter(([, field]) => field !== undefined)
   return Object.fromEntries(fields.map(([name, field]) => [safeName(name), toPlain(field, now, depth + 1)]))
+}
+
+/** bson makes nought, or another number, of what is none. Within a text its quotes would have backslashes. */
+function assertNumbers(text: string): void {
+  for (const [form, type, digits = ''] of text.matchAll(/"\$number(Int|Double)"\s*:\s*"([^"]*)"/g)) {
+    const number = digits === 'NaN' ? 0 : Number(digits || 'none')
+    if (Number.isNaN(number) || (type === 'Int' && (number | 0) !== number))
+      throw new CloudError(
+        'INVALID_PARAM',
+        `The request holds no readable Extended JSON: ${form.slice(0, 100)}`,
+      )
+  }
 }
 
 /** Half a character has no UTF-8, in which MongoDB keeps and compares texts. */
