@@ -1,6 +1,6 @@
 import { importDocument } from '#core/importer/import-document'
+import { createRandom } from '../../../support/create-random'
 import { seeds } from '../../../support/seeds'
-import { createRandom } from './create-random'
 import { dressNewsletter, UNDRESSED } from './dress-newsletter'
 
 const DRESSES_A_SEED = 40

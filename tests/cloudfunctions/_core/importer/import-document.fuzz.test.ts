@@ -4,8 +4,8 @@ import * as v from 'valibot'
 import { importDocument } from '#core/importer/import-document'
 import { IssueSchema } from '#shared/newsletter/issue'
 import { ProblemSchema } from '#shared/newsletter/problem'
+import { createRandom, type Random } from '../../../support/create-random'
 import { seeds } from '../../../support/seeds'
-import { createRandom, type Random } from './create-random'
 
 const fixtures = join(__dirname, '../../../fixtures/importer')
 const documents = readdirSync(fixtures)
