@@ -9,6 +9,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
     ...(await (await import('./bench/reading')).benchReading()),
     ...(await (await import('./bench/cold-start')).benchColdStart()),
   ],
+  'local-cloud': async () => (await import('./bench/local-cloud')).benchLocalCloud(),
   toggle: async () => (await import('./bench/toggle')).benchToggle(),
 }
 

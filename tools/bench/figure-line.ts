@@ -6,7 +6,12 @@ export function isWithinLimit({ value, atLeast, atMost }: Figure): boolean {
 
 /** A figure beside its limit, for people. */
 export function figureLine(figure: Figure): string {
-  const limit = figure.atMost === undefined ? `at least ${figure.atLeast}` : `at most ${figure.atMost}`
   const verdict = isWithinLimit(figure) ? 'ok' : 'MISSED'
+  const limit = limitOf(figure)
   return `${figure.name.padEnd(24)} ${figure.value.toFixed(2).padStart(6)}  ${limit.padEnd(14)} ${verdict.padEnd(7)} against ${figure.baseline}`
+}
+
+function limitOf({ atLeast, atMost }: Figure): string {
+  if (atLeast !== undefined) return `at least ${atLeast}`
+  return atMost === undefined ? 'stated' : `at most ${atMost}`
 }
