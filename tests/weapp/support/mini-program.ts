@@ -7,6 +7,7 @@ import { PhoneClock } from './phone-clock'
 import { PhoneFiles } from './phone-files'
 import { type Cloud, type NetworkState, PhoneNetwork } from './phone-network'
 import { PhoneStorage } from './phone-storage'
+import { Subscriptions } from './subscriptions'
 import { createViewLayer, type ViewLayer } from './view-layer'
 import { compileWxml } from './wechat-compiler'
 import { createWx, defaultSettings, type PhoneSettings, type PhoneState } from './wx'
@@ -26,6 +27,8 @@ export type Opening = {
   network?: NetworkState
   path?: string
   query?: Record<string, string>
+  /** By which way it is opened, in WeChat's numbers: 1014 is a service notification. */
+  scene?: number
   /** What an earlier run kept on the phone. */
   storage?: PhoneStorage
 }
@@ -47,6 +50,7 @@ export class MiniProgram {
   readonly storage: PhoneStorage
   readonly files = new PhoneFiles()
   readonly state: PhoneState
+  readonly subscriptions: Subscriptions
   private readonly clock = new PhoneClock()
   private readonly pages: PageStack
   private readonly logic: LogicLayer
@@ -59,6 +63,7 @@ export class MiniProgram {
     const tabs = config.tabBar?.list ?? []
     this.network = new PhoneNetwork(network, cloud, this.clock)
     this.storage = storage
+    this.subscriptions = new Subscriptions(this.network, this.clock)
     this.state = {
       clipboard: null,
       dialled: [],
@@ -81,6 +86,7 @@ export class MiniProgram {
         files: this.files,
         network: this.network,
         pages: this.pages,
+        subscriptions: this.subscriptions,
       }),
       clock: this.clock,
       getCurrentPages: () => this.pages.all.map((page) => page.instance),
@@ -98,11 +104,11 @@ export class MiniProgram {
   }
 
   start(): void {
-    const { path = this.config.pages[0] ?? '', query = {} } = this.opening
+    const { path = this.config.pages[0] ?? '', query = {}, scene = 1001 } = this.opening
     const { app } = this.logic
     for (const name of ['onLaunch', 'onShow']) {
       const handler = app[name]
-      if (typeof handler === 'function') handler.call(app, { path, query, scene: 1001, referrerInfo: {} })
+      if (typeof handler === 'function') handler.call(app, { path, query, scene, referrerInfo: {} })
     }
     this.pages.open(path, query)
   }
@@ -110,7 +116,7 @@ export class MiniProgram {
   /** Taps what a query finds on the page on top, and waits until all has come to rest. */
   async tap(target: Query | WxmlNode): Promise<void> {
     const node = isNode(target) ? target : this.page.find(target)
-    this.page.tap(node)
+    this.subscriptions.tapping(() => this.page.tap(node))
     await this.settle()
   }
 

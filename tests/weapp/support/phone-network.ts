@@ -3,6 +3,9 @@ import type { PhoneClock } from './phone-clock'
 /** Where a call of a cloud function goes: a local cloud. */
 export type Cloud = { url: string }
 
+/** The openid of whoever holds the phone. */
+export const READER = 'phone-under-test'
+
 export type Call = { name: string; data: unknown }
 
 /**
@@ -60,7 +63,7 @@ export class PhoneNetwork {
     const response = await fetch(new URL(`client/${path}`, this.cloud.url), {
       method: 'POST',
       headers: {
-        'x-local-openid': 'phone-under-test',
+        'x-local-openid': READER,
         ...(typeof body === 'string' && { 'content-type': 'application/json' }),
       },
       body,

@@ -9,6 +9,7 @@ import { PhoneClock } from './phone-clock'
 import { PhoneFiles } from './phone-files'
 import { type Cloud, type NetworkState, PhoneNetwork } from './phone-network'
 import { PhoneStorage } from './phone-storage'
+import { Subscriptions } from './subscriptions'
 import { createWx, defaultSettings } from './wx'
 
 export type UploadingPhone = {
@@ -66,6 +67,7 @@ export async function openUploadingPhone({
         files,
         network,
         pages,
+        subscriptions: new Subscriptions(network, clock),
       }),
       clock,
       getCurrentPages: () => [],

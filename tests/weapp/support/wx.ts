@@ -6,6 +6,7 @@ import type { PhoneFiles } from './phone-files'
 import type { PhoneNetwork } from './phone-network'
 import type { PhoneStorage } from './phone-storage'
 import { createSelectorQuery } from './selector-query'
+import type { Subscriptions } from './subscriptions'
 import { type Callbacks, wxAnswer, wxAnswerOf } from './wx-answer'
 
 /** How the phone and its WeChat are set. */
@@ -45,10 +46,20 @@ type Phone = {
   files: PhoneFiles
   network: PhoneNetwork
   pages: PageStack
+  subscriptions: Subscriptions
 }
 
 /** `wx`, as far as this mini-program goes. What it reaches for beyond is undefined, and fails as on an old phone. */
-export function createWx({ settings, state, clock, storage, files, network, pages }: Phone): object {
+export function createWx({
+  settings,
+  state,
+  clock,
+  storage,
+  files,
+  network,
+  pages,
+  subscriptions,
+}: Phone): object {
   const doing =
     <Options extends Callbacks>(name: string, act: (options: Options) => void) =>
     (options: Options = {} as Options) =>
@@ -119,6 +130,8 @@ export function createWx({ settings, state, clock, storage, files, network, page
         },
       ),
     }),
+
+    ...subscriptions.api,
 
     uploadFile: uploadFile(network, files),
     cloud: {
