@@ -30,6 +30,10 @@ export const ruleExamples: readonly { name: string; rule: FaultRuleInput }[] = [
       fault: { kind: 'fail', code: 'DATABASE_REQUEST_FAILED' },
     },
   },
+  {
+    name: 'every call of a phone fails',
+    rule: { action: 'client.callFunction', fault: { kind: 'fail', code: 'SYS_ERR' } },
+  },
   { name: 'everything takes two seconds longer', rule: { fault: { kind: 'delay', ms: 2000 } } },
   {
     name: 'the next call of a phone waits until it is let go',

@@ -1,0 +1,172 @@
+import type { Page } from 'playwright-core'
+import { wordsZh } from '#reader/words-zh'
+import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
+import { startInspectedCloud } from './support/inspected-cloud'
+import { openInspector, pressEnterOn, tabTo, typeInto } from './support/inspector-page'
+import { openReader } from './support/open-reader'
+import { itemsIn, sampleIssues } from './support/samples'
+import { itemsOf, rows, settle, shownPage } from './support/screen'
+
+/** What a button that subscribes asks of WeChat; the pages have none yet. */
+declare const wx: { requestSubscribeMessage(options: { tmplIds: string[] }): Promise<object> }
+
+const TEMPLATE = 'local-new-issue'
+
+describe('an alert', () => {
+  it('is allowed in WeChat’s panel, sent, seen in the open inbox, and opens its issue', async () => {
+    const server = process.env.READING_ROOM_URL ?? ''
+    const openid = 'alerted-reader'
+    const [, issue] = sampleIssues()
+    const { page: inspector, context } = await openReader('desktop')
+    await openInspector(inspector, server, `readers/${openid}`)
+    await inspector.getByText('No message has come yet.').waitFor()
+    const left = inspector.getByLabel('Messages left of 内容更新提醒')
+    expect(await left.textContent()).toBe('0')
+
+    const room = await context.newPage()
+    await room.goto(`${server}?as=${openid}`)
+    await rows(room).first().waitFor()
+    const answer = room.evaluate((tmplIds) => wx.requestSubscribeMessage({ tmplIds }), [TEMPLATE])
+    const panel = room.getByRole('dialog')
+    await panel.getByText('内容更新提醒').waitFor()
+    await panel.getByRole('button', { name: '允许' }).click()
+    expect(await answer).toEqual({ [TEMPLATE]: 'accept', errMsg: 'requestSubscribeMessage:ok' })
+
+    await left.getByText('1').waitFor()
+    await pressEnterOn(inspector, inspector.getByText('Send a message'))
+    await typeInto(inspector, inspector.getByLabel('thing2'), '新的一期')
+    await typeInto(inspector, inspector.getByLabel('Page'), `pages/issue/index?id=${issue?.id}`)
+    await inspector.keyboard.press('Enter')
+
+    const message = inspector.getByRole('article', { name: '内容更新提醒' })
+    await message.getByText('新的一期').waitFor()
+    await message.getByText('unread').waitFor()
+    await left.getByText('0').waitFor()
+
+    const opened = context.waitForEvent('page')
+    await message.getByRole('link', { name: 'Open' }).focus()
+    await inspector.keyboard.press('Enter')
+    const notified = await opened
+    await itemsOf(notified).first().waitFor()
+    await settle(notified)
+
+    const address = new URL(notified.url())
+    expect(address.hash).toBe(`#/pages/issue/index?id=${issue?.id}`)
+    expect([address.searchParams.get('as'), address.searchParams.get('scene')]).toEqual([openid, '1014'])
+    const titles = await itemsOf(notified).getByRole('heading', { level: 3 }).allTextContents()
+    expect(titles).toEqual(issue && itemsIn(issue).map(({ title }) => title.zh))
+    await message.getByText('unread').waitFor({ state: 'detached' })
+    await inspector.getByRole('heading', { name: openid }).waitFor()
+    await inspector.getByText('reads in this browser').first().waitFor()
+  })
+})
+
+describe('on a cloud of its own, with the keyboard alone', () => {
+  let cloud: LocalCloud
+  let inspector: Page
+
+  beforeAll(async () => {
+    cloud = await startInspectedCloud()
+  })
+
+  afterAll(() => cloud.close())
+
+  async function open(panel: string) {
+    const reader = await openReader('desktop')
+    inspector = reader.page
+    await openInspector(inspector, cloud.url, panel)
+    return reader
+  }
+
+  it('a timer is fired, and its run and what it stored are there', async () => {
+    await open('timers')
+    await pressEnterOn(inspector, inspector.getByRole('button', { name: 'Fire tick of ticker twice' }))
+    await inspector.getByText('2 events given').waitFor()
+
+    await inspector.keyboard.press('Shift+Tab')
+    await inspector.keyboard.press('Shift+Tab')
+    await inspector.keyboard.press('Enter')
+    const calls = inspector.getByRole('list', { name: 'Calls of ticker' }).getByRole('link')
+    await calls.filter({ hasText: 'answered' }).nth(1).waitFor()
+    await tabTo(inspector, calls.first())
+    await inspector.keyboard.press('ArrowDown')
+    await inspector.keyboard.press('Enter')
+    await inspector.getByText('wx_trigger', { exact: true }).waitFor()
+    await inspector.getByText('It has printed nothing.').waitFor()
+  })
+
+  it('the clock is moved, and what was due on the way is done', async () => {
+    const { context } = await open('clock')
+    const stored = await context.newPage()
+    await openInspector(stored, cloud.url, 'documents/ticks')
+    const ticks = stored.getByRole('list', { name: 'Documents of ticks' }).getByRole('link')
+    await ticks.first().waitFor()
+    const before = await ticks.count()
+
+    await inspector.bringToFront()
+    await pressEnterOn(inspector, inspector.getByRole('button', { name: '1 minute', exact: true }))
+    await inspector.getByText('ahead of this machine').waitFor()
+
+    // Twice a minute.
+    await ticks.nth(before + 1).waitFor()
+    await pressEnterOn(inspector, inspector.getByRole('button', { name: 'Back to this machine' }))
+    await inspector.getByText('as on this machine').waitFor()
+  })
+
+  it('a fault is added, a page shows it, and once it is removed the page loads', async () => {
+    const { context } = await open('faults')
+    await tabTo(inspector, inspector.getByLabel('Begin with'))
+    await inspector.keyboard.type('every call of a phone')
+    await pressEnterOn(inspector, inspector.getByRole('button', { name: 'Add', exact: true }))
+    const remove = inspector.getByRole('button', { name: 'Remove fault-1' })
+    await remove.waitFor()
+
+    const room = await context.newPage()
+    await room.goto(`${cloud.url}?as=unlucky`)
+    await shownPage(room).getByRole('heading', { name: wordsZh.failed }).waitFor()
+    const met = inspector.getByRole('table', { name: 'What they have met' }).getByRole('row')
+    await met.filter({ hasText: 'unlucky' }).first().waitFor()
+
+    await inspector.bringToFront()
+    await pressEnterOn(inspector, remove)
+    await remove.waitFor({ state: 'detached' })
+    await shownPage(room).getByRole('button').click()
+    await rows(room).first().waitFor()
+  })
+
+  it('a document is found by a filter, looked at, and left by Escape', async () => {
+    const [issue] = sampleIssues()
+    await open('documents')
+    const collections = inspector.getByRole('list', { name: 'Collections' }).getByRole('link')
+    await tabTo(inspector, collections.first())
+    await inspector.keyboard.press('ArrowDown')
+    await inspector.keyboard.press('Enter')
+    const filter = inspector.getByRole('searchbox', { name: 'Filter' })
+    await typeInto(inspector, filter, `{ "_id": "${issue?.id}" }`)
+    await inspector.keyboard.press('Enter')
+    const documents = inspector.getByRole('list', { name: 'Documents of issues' }).getByRole('link')
+    await documents.nth(1).waitFor({ state: 'detached' })
+    await pressEnterOn(inspector, documents)
+
+    const text = inspector.getByRole('region', { name: `Document ${issue?.id}` })
+    await text.getByText('"published"').waitFor()
+    await tabTo(inspector, text)
+    await inspector.keyboard.press('Escape')
+    await text.waitFor({ state: 'detached' })
+    expect(await documents.evaluate((link) => link === document.activeElement)).toBe(true)
+  })
+
+  it('another reader is read as', async () => {
+    const { context } = await open('readers')
+    await typeInto(inspector, inspector.getByLabel('A reader’s name'), 'wang-lei')
+    await inspector.keyboard.press('Enter')
+    const opened = context.waitForEvent('page')
+    await pressEnterOn(inspector, inspector.getByRole('link', { name: 'Read as wang-lei' }))
+    const room = await opened
+    await rows(room).first().waitFor()
+    await inspector.getByText('reads in this browser').first().waitFor()
+
+    const [last] = cloud.functions.calls('issues').slice(-1)
+    expect(last?.openid).toBe('wang-lei')
+  })
+})
