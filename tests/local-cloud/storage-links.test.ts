@@ -2,6 +2,9 @@ import { readdirSync } from 'node:fs'
 import { request } from 'node:http'
 import { cutOff, fileId, type StorageCloud, startStorageCloud } from '../support/storage-cloud'
 
+/** Many megabytes take their time on a busy machine. */
+jest.setTimeout(60_000)
+
 let cloud: StorageCloud
 
 beforeAll(async () => {

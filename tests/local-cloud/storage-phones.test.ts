@@ -9,6 +9,9 @@ import {
   uploadAsPhone,
 } from '../support/storage-cloud'
 
+/** Many megabytes take their time on a busy machine. */
+jest.setTimeout(60_000)
+
 let cloud: StorageCloud
 
 beforeAll(async () => {

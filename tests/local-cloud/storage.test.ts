@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileId, type SdkStorage, type StorageCloud, startStorageCloud } from '../support/storage-cloud'
 
+/** Many megabytes take their time on a busy machine. */
+jest.setTimeout(60_000)
+
 let cloud: StorageCloud
 let sdk: SdkStorage
 let folder: string

@@ -48,8 +48,6 @@ async function receiveFile(
     response.end()
   } catch (thrown) {
     if (isGoneAway(thrown)) return
-    // What still arrives of the file is read, or the answer would not be.
-    request.resume()
     sendBytes(response, 'application/xml', cosError(CloudError.from(thrown, log)))
   }
 }
