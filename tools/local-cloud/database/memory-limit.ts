@@ -2,7 +2,7 @@ import { getHeapStatistics } from 'node:v8'
 import { CloudError } from '../cloud-error'
 
 /** MongoDB gives a stage 100 MB; nothing here counts bytes, so it is what the whole process grows by. */
-const MAX_GROWTH = 1024 ** 3
+const MAX_GROWTH = 512 * 1024 ** 2
 const MAX_SHARE = 0.7
 
 /** Asking how much is used costs as much as making some values. */
