@@ -4,6 +4,8 @@ import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
 import { sdkFor } from '../support/local-cloud'
 import { startPhoneCloud } from '../support/phone-cloud'
 
+jest.setTimeout(60_000)
+
 let cloud: LocalCloud
 
 beforeAll(async () => {

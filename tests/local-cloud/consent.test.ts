@@ -6,6 +6,8 @@ import type { PlannedAnswer } from '../../tools/local-cloud/wechat/phone'
 import type { TemplateState } from '../../tools/local-cloud/wechat/readers'
 import { askWeChat, startPhoneCloud, type TemplateId } from '../support/phone-cloud'
 
+jest.setTimeout(60_000)
+
 let cloud: LocalCloud
 let readers = 0
 

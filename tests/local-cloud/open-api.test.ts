@@ -6,6 +6,8 @@ import { sdkFor } from '../support/local-cloud'
 import { startPhoneCloud } from '../support/phone-cloud'
 import { seeds } from '../support/seeds'
 
+jest.setTimeout(60_000)
+
 let cloud: LocalCloud
 let readers = 0
 const lines: string[] = []

@@ -13,6 +13,8 @@ const soonAfterNoon: unknown = {
   asymmetricMatch: (time: unknown) => typeof time === 'number' && Math.abs(time - NOON / 1000) < 600,
 }
 
+jest.setTimeout(60_000)
+
 let cloud: LocalCloud
 let readers = 0
 let givenBefore = 0

@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
 import { callFromPhone } from '../support/fixture-functions'
 import { sdkFor } from '../support/local-cloud'
 import { startPhoneCloud } from '../support/phone-cloud'
+
+jest.setTimeout(60_000)
 
 let cloud: LocalCloud
 let readers = 0
@@ -339,6 +344,38 @@ it('has spent the consent and put the message into the inbox by the time that th
   expect(new Set(seen.map(String))).toEqual(new Set(['0,1']))
   await cloud.faults.release()
   expect(await sent).toMatchObject({ errCode: 0 })
+})
+
+it('spends one consent for each message that arrives, however many are sent at once', async () => {
+  const phones = [0, 1, 2, 3].map((remaining) => aReader(remaining))
+  const answers = await Promise.all(
+    phones.flatMap(({ openid }) =>
+      Array.from({ length: 12 }, async () => ({ openid, code: (await send({ touser: openid })).errCode })),
+    ),
+  )
+  for (const [granted, { openid, state, inbox }] of phones.entries()) {
+    const codes = answers.filter((answer) => answer.openid === openid).map(({ code }) => code)
+    expect([0, 43101, 43108]).toEqual(expect.arrayContaining([...new Set(codes)]))
+    expect(inbox).toHaveLength(codes.filter((code) => code === 0).length)
+    expect(state.templates.issue?.remaining).toBe(granted - inbox.length)
+  }
+})
+
+it('keeps the inbox when the local cloud starts again, and gives no id a second time', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kept-'))
+  const inboxes: string[][] = []
+  for (let start = 1; start <= 2; start += 1) {
+    const started = await startPhoneCloud({ dataDir })
+    started.wechat.grant(['reader'], 'issue')
+    await sdkFor(started).openapi.subscribeMessage.send({ touser: 'reader', templateId: 'issue', data })
+    inboxes.push(started.wechat.phone('reader').inbox.map(({ msgid }) => msgid))
+    await started.close()
+  }
+  rmSync(dataDir, { recursive: true, force: true })
+  const [[first] = [], later = []] = inboxes
+  expect(later).toHaveLength(2)
+  expect(later[1]).toBe(first)
+  expect(new Set(later).size).toBe(2)
 })
 
 it('sends for a function that has the permission', async () => {
