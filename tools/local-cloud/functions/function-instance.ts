@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dirname } from 'node:path'
 import { CloudError } from '../cloud-error'
 import type { Invocation, RunEnd } from './worker-message'
 import { type ProcessEvents, type ProcessOptions, WorkerProcess } from './worker-process'
@@ -145,7 +146,7 @@ export class FunctionInstance {
       if (end.type === 'result') served.resolve(end.text)
       else {
         this.#options.log(end.stack, end.run)
-        served.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', end.stack))
+        served.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', this.#asInCloud(end.stack)))
       }
       this.#rest()
     }
@@ -225,7 +226,12 @@ export class FunctionInstance {
     if (this.#end) return
     const run = this.#run ?? this.#ending?.run ?? null
     if (details !== null || run !== null) this.#options.log(details ?? reason.message, run)
-    this.#stop(reason)
+    this.#stop(new CloudError(reason.code, this.#asInCloud(reason.message)))
+  }
+
+  /** Whoever calls learns nothing of this machine's folders; the log has them. */
+  #asInCloud(words: string): string {
+    return words.replaceAll(dirname(this.#options.entry), '/var/user')
   }
 
   /** Only the first reason counts. */

@@ -101,11 +101,12 @@ it.each([
   expect(lines).toEqual([['r1', expect.stringContaining(reason)]])
 })
 
-it('logs what a function throws', async () => {
+it('tells where a function threw as the cloud names it, and logs where it is here', async () => {
   await expect(run("exports.main = () => { throw new Error('no luck') }")()).rejects.toMatchObject({
     code: 'FUNCTIONS_EXECUTE_FAIL',
+    message: expect.stringMatching(/^Error: no luck\n.*\/var\/user\/index\.js:1/u),
   })
-  expect(lines).toEqual([['r1', expect.stringContaining('Error: no luck')]])
+  expect(lines).toEqual([['r1', expect.stringContaining(`${folder}/index.js:1`)]])
 })
 
 describe('what a function prints', () => {

@@ -14,8 +14,12 @@ const PAGE_SIZE = 50
 const PREVIEW_LENGTH = 240
 const SHOWN_LENGTH = 128 * 1024
 
+/** No longer than a name or an id can be: a longer one is no key of the store. */
+const CollectionSchema = v.pipe(v.string(), v.maxLength(64))
+const IdSchema = v.pipe(v.string(), v.maxLength(256))
+
 const PageSchema = v.object({
-  collection: v.string(),
+  collection: CollectionSchema,
   /** A MongoDB query as Extended JSON. */
   filter: v.optional(v.string(), ''),
   /** The page begins after the document with this id, or ends before the one with that. */
@@ -23,7 +27,7 @@ const PageSchema = v.object({
   before: v.optional(v.string()),
 })
 
-const DocumentSchema = v.object({ collection: v.string(), id: v.string() })
+const DocumentSchema = v.object({ collection: CollectionSchema, id: IdSchema })
 const ChangeSchema = v.object({ ...DocumentSchema.entries, document: v.record(v.string(), v.unknown()) })
 
 type Row = { id: string; preview: string }

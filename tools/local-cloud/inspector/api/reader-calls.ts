@@ -15,7 +15,7 @@ const MOST_MESSAGES = 100
 const OpenidSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/u))
 const ReaderSchema = v.object({ openid: OpenidSchema })
 const SwitchSchema = v.object({ openid: OpenidSchema, isOn: v.boolean() })
-const OpenSchema = v.object({ openid: OpenidSchema, msgid: v.string() })
+const OpenSchema = v.object({ openid: OpenidSchema, msgid: v.pipe(v.string(), v.maxLength(64)) })
 const SendSchema = v.object({
   openid: OpenidSchema,
   templateId: v.string(),
@@ -60,12 +60,14 @@ export function readerCalls(wechat: WeChat, actions: Actions) {
       wechat.phone(openid).turnMainSwitch(isOn),
     ),
 
-    'reader/template': change(TemplateSchema, ({ openid, templateId, remaining, kept }) =>
+    'reader/template': change(TemplateSchema, ({ openid, templateId, remaining, kept }) => {
+      if (!Object.hasOwn(wechat.templates, templateId))
+        throw new CloudError('INVALID_PARAM', 'There is no such template.')
       wechat.phone(openid).setTemplate(templateId, {
         ...(remaining !== undefined && { remaining }),
         ...(kept !== undefined && { kept }),
-      }),
-    ),
+      })
+    }),
 
     /** What WeChat answers to `subscribeMessage.send`, a refusal included. */
     'reader/send': change(SendSchema, async ({ openid, templateId, page, data }) => {
