@@ -1,8 +1,9 @@
-import { openWechatCloud } from './open-wechat-cloud'
+import { initWechatCloud } from './init-wechat-cloud'
 import type { Upload } from './upload'
 
 /** To WeChat's own cloud. */
 export const wechatUpload: Upload = async ({ cloudPath, file }) => {
-  const { fileID } = await openWechatCloud().uploadFile({ cloudPath, filePath: file })
+  initWechatCloud()
+  const { fileID } = await wx.cloud.uploadFile({ cloudPath, filePath: file })
   return fileID
 }
