@@ -66,7 +66,7 @@ export function entriesOf(document: Fields, { fields }: IndexConfig): Entries {
   const keys = new Map<string, Key[]>()
   for (const row of expand(slots, marks)) {
     const parts = row.flatMap((value) => keyPart(value, fields.length))
-    keys.set(parts.join(CUT), parts)
+    keys.set(keyName(parts), parts)
     row.forEach((value, at) => {
       const field = fields[at]?.[0]
       if (field !== undefined && !isSortable(value, fields.length)) marks.add(looseMark(field))
@@ -74,6 +74,9 @@ export function entriesOf(document: Fields, { fields }: IndexConfig): Entries {
   }
   return { keys: [...keys.values()], marks: [...marks] }
 }
+
+/** Equal for equal keys only. */
+export const keyName = (key: readonly Key[]): string => key.join(CUT)
 
 /** A field on its way into the document; without a rest it has arrived. */
 type Slot = { field: string; value: unknown; rest: readonly string[] | null; isInside: boolean }

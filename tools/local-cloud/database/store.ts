@@ -1,10 +1,12 @@
+import type { Key } from 'lmdb'
 import type { CollectionConfig, IndexConfig } from '../../../config/database'
 import { CloudError } from '../cloud-error'
 import type { Environment, Moment } from '../data/environment'
 import { LocalCloudError } from '../local-cloud-error'
 import { duplicateKey } from './duplicate-key'
 import { type Fields, stringifyDocument } from './ejson'
-import { entriesOf, KEY_FORMAT } from './index-key'
+import { type EntryChanges, entryChanges } from './entry-changes'
+import { KEY_FORMAT } from './index-key'
 import type { Writer } from './session'
 import { allOf, StoreReader, storeTables } from './store-reader'
 import type { StoreView } from './store-view'
@@ -72,20 +74,19 @@ export class Store extends StoreReader implements Writer {
     this.locks.assertFree(collection, id)
     const text = stringifyDocument(document)
     this.assertSize(collection, text)
-    const unique = this.uniqueIndexes(collection)
-    const broken = unique.find((index) => this.#isTaken(collection, index, id, document))
-    if (broken) throw duplicateKey(collection, broken, document)
-    for (const index of this.#indexes(collection)) {
-      if (before) this.#removeEntries(collection, index, id, before)
-      this.#addEntries(collection, index, id, document)
-    }
+    const changes = this.#indexes(collection).map((index) => entryChanges(index, before, document))
+    for (const { index, added } of changes)
+      if (index.unique && this.#isTaken(collection, index, id, added))
+        throw duplicateKey(collection, index, document)
+    for (const change of changes) this.#changeEntries(collection, id, change)
     void this.tables.documents.put([collection, id], text)
   }
 
   /** Within `write`. */
   remove(collection: string, id: string, before: Fields): void {
     this.locks.assertFree(collection, id)
-    for (const index of this.#indexes(collection)) this.#removeEntries(collection, index, id, before)
+    for (const index of this.#indexes(collection))
+      this.#changeEntries(collection, id, entryChanges(index, before, null))
     void this.tables.documents.remove([collection, id])
   }
 
@@ -109,41 +110,36 @@ export class Store extends StoreReader implements Writer {
       void this.tables.entries.remove(key)
     void this.tables.marks.put([collection, index.name], {})
     for (const { id, fields } of this.documents(collection)) {
-      if (index.unique && this.#isTaken(collection, index, id, fields))
+      const change = entryChanges(index, null, fields)
+      if (index.unique && this.#isTaken(collection, index, id, change.added))
         throw new LocalCloudError(
           'DUPLICATE_KEY',
           `Documents of ${collection} break its unique index ${index.name}.`,
         )
-      this.#addEntries(collection, index, id, fields)
+      this.#changeEntries(collection, id, change)
     }
     void this.tables.definitions.put([collection, index.name], definition)
   }
 
-  /** Whether another document has an entry that this one would have. */
-  #isTaken(collection: string, index: IndexConfig, id: string, document: Fields): boolean {
-    return entriesOf(document, index).keys.some((key) =>
+  /** Whether another document has one of these keys. */
+  #isTaken(collection: string, index: IndexConfig, id: string, keys: readonly Key[][]): boolean {
+    return keys.some((key) =>
       [...this.tables.entries.getKeys(allOf([collection, index.name, ...key]))].some(
         (entry) => entry.at(-1) !== id,
       ),
     )
   }
 
-  #addEntries(collection: string, index: IndexConfig, id: string, document: Fields): void {
-    const { keys, marks } = entriesOf(document, index)
-    for (const key of keys) void this.tables.entries.put([collection, index.name, ...key, id], '')
-    this.#countMarks(collection, index, marks, 1)
+  #changeEntries(collection: string, id: string, { index, removed, added, marks }: EntryChanges): void {
+    const { entries } = this.tables
+    for (const key of removed) void entries.remove([collection, index.name, ...key, id])
+    for (const key of added) void entries.put([collection, index.name, ...key, id], '')
+    if ([...marks.values()].some((change) => change !== 0)) this.#countMarks(collection, index, marks)
   }
 
-  #removeEntries(collection: string, index: IndexConfig, id: string, document: Fields): void {
-    const { keys, marks } = entriesOf(document, index)
-    for (const key of keys) void this.tables.entries.remove([collection, index.name, ...key, id])
-    this.#countMarks(collection, index, marks, -1)
-  }
-
-  #countMarks(collection: string, { name }: IndexConfig, marks: readonly string[], change: 1 | -1): void {
-    if (marks.length === 0) return
+  #countMarks(collection: string, { name }: IndexConfig, changes: ReadonlyMap<string, number>): void {
     const counts = { ...this.tables.marks.get([collection, name]) }
-    for (const mark of marks) counts[mark] = (counts[mark] ?? 0) + change
+    for (const [mark, change] of changes) counts[mark] = (counts[mark] ?? 0) + change
     const kept = Object.entries(counts).filter(([, count]) => count > 0)
     void this.tables.marks.put([collection, name], Object.fromEntries(kept))
   }
