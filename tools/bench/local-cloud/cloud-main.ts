@@ -1,12 +1,10 @@
 /**
- * `cloud-main.ts DATA_DIR FUNCTIONS_DIR`: a local cloud with the collections of this measurement. Says where it is, and
- * how many milliseconds its start took.
+ * `cloud-main.ts DATA_DIR FUNCTIONS_DIR`: a local cloud with the collections of this measurement. Says where it is.
  */
 import { startLocalCloud } from '../../local-cloud/start-local-cloud'
 import { COLLECTIONS, FUNCTION } from './setting'
 
 async function main(dataDir = '', functionsDir = ''): Promise<void> {
-  const start = performance.now()
   const cloud = await startLocalCloud({
     port: 0,
     dataDir,
@@ -14,7 +12,7 @@ async function main(dataDir = '', functionsDir = ''): Promise<void> {
     collections: COLLECTIONS,
     functions: { [FUNCTION.name]: FUNCTION.config },
   })
-  process.send?.({ adminUrl: cloud.adminUrl, milliseconds: performance.now() - start })
+  process.send?.({ adminUrl: cloud.adminUrl })
   process.once('message', () => void cloud.close().then(() => process.exit(0)))
 }
 
