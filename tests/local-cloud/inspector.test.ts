@@ -31,8 +31,13 @@ describe('who may come in', () => {
     ['GET', '/_cloud/inspector.js'],
     ['GET', '/_cloud/phone.js'],
     ['GET', '/_cloud/live'],
+    ['GET', '/_cloud/file?path=nothing'],
+    ['GET', '/_cloud/export'],
     ['GET', '/_cloud/api/collections'],
+    ['POST', '/_cloud/import'],
     ['POST', '/_cloud/api/clock/move'],
+    ['POST', '/_cloud/api/reader/send'],
+    ['POST', '/_cloud/api/document/remove'],
   ] as const
 
   it.each(doors)('refuses %s %s to a page that names another host', async (method, path) => {
@@ -46,17 +51,22 @@ describe('who may come in', () => {
       { origin: 'null' },
       { origin: `http://127.0.0.1:${cloud.port + 1}` },
       { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
     ])
       expect(await statusFor(cloud, path, { method, headers })).toBe(403)
   })
 
-  it.each(doors.filter(([method]) => method === 'GET'))('lets our own page %s %s', async (method, path) => {
-    expect(await statusFor(cloud, path, { method, headers: { 'sec-fetch-site': 'same-origin' } })).toBe(200)
+  it.each(doors)('lets our own page %s %s', async (method, path) => {
+    const headers = { 'sec-fetch-site': 'same-origin', origin: cloud.url.slice(0, -1) }
+    expect(await statusFor(cloud, path, { method, headers })).not.toBe(403)
   })
 
-  it('changes nothing by a link', async () => {
-    expect(await statusFor(cloud, '/_cloud/api/clock/move?by=1')).toBe(405)
-  })
+  it.each(doors.filter(([method]) => method === 'POST'))(
+    'does not %s %s by a link',
+    async (_method, path) => {
+      expect(await statusFor(cloud, path)).toBe(405)
+    },
+  )
 })
 
 describe('the page', () => {
@@ -149,6 +159,66 @@ describe('documents', () => {
     expect(long.text.length).toBe(128 * 1024)
     expect(long.cut).toBeGreaterThan(60_000)
     expect((await ask('nothing')).body).toBeNull()
+  })
+
+  it('changes a document as the database allows, and tells of it', async () => {
+    const topics: string[] = []
+    const stop = cloud.changes.listen((topic) => topics.push(topic))
+    const document = {
+      _id: 'thing-050',
+      number: { $numberInt: '50' },
+      name: '五十',
+      at: { $date: '2021-01-25T00:00:00Z' },
+    }
+    expect(
+      await changeInInspector(cloud, 'document/change', { collection: 'things', id: 'thing-050', document }),
+    ).toEqual({
+      status: 200,
+      body: null,
+    })
+    stop()
+    expect(topics).toEqual(['documents'])
+    expect((await database.collection('things').doc('thing-050').get()).data).toEqual({
+      _id: 'thing-050',
+      number: 50,
+      name: '五十',
+      at: new Date('2021-01-25T00:00:00Z'),
+    })
+  })
+
+  it.each([
+    ['another id', { _id: 'thing-052' }, 'DATABASE_REQUEST_FAILED'],
+    ['an operator', { $set: { number: 0 } }, 'DATABASE_REQUEST_FAILED'],
+    ['bad Extended JSON', { at: { $date: 'soon' } }, 'INVALID_PARAM'],
+    ['no object', [1], 'INVALID_PARAM'],
+  ])('refuses to change a document into one with %s, and leaves it', async (_name, document, code) => {
+    expect(
+      await changeInInspector(cloud, 'document/change', { collection: 'things', id: 'thing-051', document }),
+    ).toMatchObject({ status: 400, body: { error: { code } } })
+    expect((await database.collection('things').doc('thing-051').get()).data).toEqual({
+      _id: 'thing-051',
+      number: 51,
+      isOdd: true,
+    })
+  })
+
+  it('removes a document, and does not bring back one that is gone', async () => {
+    const at = { collection: 'things', id: 'thing-060' }
+    expect((await changeInInspector(cloud, 'document/remove', at)).status).toBe(200)
+    expect((await readInspector(cloud, 'document', at)).body).toBeNull()
+    expect(await changeInInspector(cloud, 'document/change', { ...at, document: {} })).toMatchObject({
+      status: 400,
+    })
+    expect((await readInspector(cloud, 'document', at)).body).toBeNull()
+  })
+
+  it('meets no fault that is meant for others, and is not counted', async () => {
+    const fault = cloud.faults.add({ fault: { kind: 'fail', code: 'SYS_ERR' } })
+    const before = cloud.calls.count()
+    const at = { collection: 'things', id: 'thing-061' }
+    expect((await changeInInspector(cloud, 'document/remove', at)).status).toBe(200)
+    expect(cloud.calls.count()).toBe(before)
+    cloud.faults.remove(fault)
   })
 
   it.each(['documents', 'document'])(

@@ -13,8 +13,10 @@ const MINI_PROGRAM = 'https://servicewechat.com/'
 
 /** Whether whoever asks may come in at a door. What is no page sends no `Origin`. */
 export function mayComeIn({ headers }: IncomingMessage, from: Door['from']): boolean {
-  const { origin, host, referer } = headers
-  if (origin === undefined) return headers['sec-fetch-site'] !== 'cross-site'
+  const { origin, host, referer, 'sec-fetch-site': site } = headers
+  if (origin === undefined)
+    // Another port of this machine is the same site and another page.
+    return from === 'inspector' ? site !== 'cross-site' && site !== 'same-site' : site !== 'cross-site'
   if (from === 'programs') return false
   return origin === `http://${host}` || (from === 'readers' && referer?.startsWith(MINI_PROGRAM) === true)
 }

@@ -23,6 +23,8 @@ export function callDoor(name: string, call: Call, log: (line: string) => void):
         send(response, 200, (await call.answer(input.output)) ?? null)
       } catch (thrown) {
         if (thrown instanceof CloudError) return send(response, 400, refusal(thrown.code, thrown.message))
+        // Whoever goes away in the middle of a request is answered by nobody.
+        if (!request.complete) throw thrown
         log(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
         send(response, 500, refusal('SYS_ERR', 'The local cloud failed; its log says why.'))
       }

@@ -28,7 +28,7 @@ const PageSchema = v.object({
 })
 
 const DocumentSchema = v.object({ collection: CollectionSchema, id: IdSchema })
-const ChangeSchema = v.object({ ...DocumentSchema.entries, document: v.record(v.string(), v.unknown()) })
+const ChangeSchema = v.object({ ...DocumentSchema.entries, document: v.unknown() })
 
 type Row = { id: string; preview: string }
 

@@ -44,11 +44,7 @@ function Document({ collection, id, json }: Props & { json: CutText }) {
         text={json.text}
         submit="Save"
         onSubmit={async (save, document) => {
-          const saved = await save('document/change', {
-            collection,
-            id,
-            document: document as Record<string, unknown>,
-          })
+          const saved = await save('document/change', { collection, id, document })
           if (saved) setEdited(false)
           return saved
         }}
