@@ -130,6 +130,14 @@ export async function uploadAsPhone(
   return (await response.json()) as PhoneAnswer
 }
 
+/** How a phone is told that a function of `wx.cloud` failed. */
+export const failed = (name: string, errCode: number) => ({
+  errCode,
+  errMsg: expect.stringMatching(
+    new RegExp(`^cloud\\.${name}:fail Error: errCode: ${errCode} \\| errMsg: .`, 'u'),
+  ),
+})
+
 /**
  * Begins a request, sends a part of its body, and goes away once `isUnderWay`: what has been sent has arrived, but its
  * end never comes.
