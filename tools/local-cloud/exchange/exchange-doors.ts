@@ -31,6 +31,8 @@ export function exchangeDoors(data: Data, log: (line: string) => void): Door[] {
           await importData(data, request)
           response.writeHead(204).end()
         } catch (thrown) {
+          // Whoever goes away in the middle of a request is answered by nobody.
+          if (!request.complete && !(thrown instanceof CloudError)) throw thrown
           const { code, message } = CloudError.from(thrown, log)
           // The rest is read, so that the answer arrives.
           request.resume()

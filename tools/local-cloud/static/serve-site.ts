@@ -11,8 +11,10 @@ export function serveSite(siteDir: string | undefined): RequestListener {
   const dir = siteDir !== undefined && existsSync(siteDir) ? siteDir : null
   const files = dir === null ? null : sirv(dir, { dev: true, etag: true })
   return async (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return sendRefusal(response, 405, 'This address takes GET only.')
     const refuse = () => sendRefusal(response, 404, 'There is nothing at this address.')
-    const page = dir !== null && isForPage(request.method, request.url) ? await readPage(dir) : null
+    const page = dir !== null && isForPage(request.url) ? await readPage(dir) : null
     if (page !== null) {
       response.setHeader('cache-control', 'no-cache')
       sendBytes(response, 'text/html; charset=utf-8', withPhoneScript(page))
@@ -21,9 +23,9 @@ export function serveSite(siteDir: string | undefined): RequestListener {
   }
 }
 
-function isForPage(method: string | undefined, url: string | undefined): boolean {
+function isForPage(url: string | undefined): boolean {
   const path = url?.split('?', 1)[0]
-  return (method === 'GET' || method === 'HEAD') && (path === '/' || path === '/index.html')
+  return path === '/' || path === '/index.html'
 }
 
 /** Null where the build has no page, as before its first end. */
