@@ -38,6 +38,7 @@ it('keeps every write that was acknowledged before it was killed', async () => {
   let change = 0
   for (const round of ROUNDS) {
     const { child, adminUrl } = await spawnCloud()
+    const ended = once(child, 'exit')
     const issues = local({ adminUrl })
     let count = 0
     const writers = Array.from({ length: WRITERS }, async (_, writer) => {
@@ -51,6 +52,7 @@ it('keeps every write that was acknowledged before it was killed', async () => {
       }
     })
     await Promise.allSettled(writers)
+    await ended
   }
 
   const cloud = await startLocalCloud({ port: 0, dataDir, functionsDir: dataDir, collections, log: () => {} })

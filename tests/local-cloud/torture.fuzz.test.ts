@@ -50,6 +50,7 @@ function ask(writer: ChildProcess, message: ToWriter, onAcknowledged = () => {})
 /** All that was written before must be there; answers how many writes were acknowledged in this round. */
 async function round(writes: number): Promise<number> {
   const { child, adminUrl } = await startCloud()
+  const ended = once(child, 'exit')
   const found = await Promise.all(writers.map((writer) => ask(writer, { check: adminUrl })))
   let acknowledged = 0
   const count = () => {
@@ -58,6 +59,8 @@ async function round(writes: number): Promise<number> {
   }
   const stopped = await Promise.all(writers.map((writer) => ask(writer, 'write', count)))
   child.kill('SIGKILL')
+  // Until then the folder is its own.
+  await ended
   expect([...found.flat(), ...stopped.flat()]).toEqual([])
   return acknowledged
 }
