@@ -1,11 +1,15 @@
-import type { Page } from 'playwright-core'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
 import { wordsZh } from '#reader/words-zh'
 import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
 import { startInspectedCloud } from './support/inspected-cloud'
 import { openInspector, pressEnterOn, tabTo, typeInto } from './support/inspector-page'
-import { openReader } from './support/open-reader'
+import { openReader, takeComplaints } from './support/open-reader'
 import { itemsIn, sampleIssues } from './support/samples'
 import { itemsOf, rows, settle, shownPage } from './support/screen'
+import { topOf } from './support/tops-while'
 
 /** What a button that subscribes asks of WeChat; the pages have none yet. */
 declare const wx: { requestSubscribeMessage(options: { tmplIds: string[] }): Promise<object> }
@@ -62,6 +66,7 @@ describe('an alert', () => {
 })
 
 describe('on a cloud of its own, with the keyboard alone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'inspector-'))
   let cloud: LocalCloud
   let inspector: Page
 
@@ -69,7 +74,10 @@ describe('on a cloud of its own, with the keyboard alone', () => {
     cloud = await startInspectedCloud()
   })
 
-  afterAll(() => cloud.close())
+  afterAll(async () => {
+    await cloud.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
 
   async function open(panel: string) {
     const reader = await openReader('desktop')
@@ -169,4 +177,76 @@ describe('on a cloud of its own, with the keyboard alone', () => {
     const [last] = cloud.functions.calls('issues').slice(-1)
     expect(last?.openid).toBe('wang-lei')
   })
+
+  it('all data is taken along, and brought back after something was deleted', async () => {
+    const id = sampleIssues()[0]?.id ?? ''
+    await open('data')
+    const downloading = inspector.waitForEvent('download')
+    await pressEnterOn(inspector, inspector.getByRole('link', { name: 'Download all data' }))
+    const file = join(folder, 'local-cloud.jsonl')
+    await (await downloading).saveAs(file)
+
+    await openInspector(inspector, cloud.url, `documents/issues?id=${id}`)
+    const remove = inspector.getByRole('button', { name: `elete document ${id}` })
+    await pressEnterOn(inspector, remove)
+    await inspector.keyboard.press('Enter')
+    await inspector.getByText('This document is gone.').waitFor()
+
+    await openInspector(inspector, cloud.url, 'data')
+    await inspector.getByLabel('An exported file').setInputFiles(file)
+    await tabTo(inspector, inspector.getByLabel('Put it in the place of all that is here now'))
+    await inspector.keyboard.press('Space')
+    await pressEnterOn(inspector, inspector.getByRole('button', { name: 'Import' }))
+    await inspector.getByText('Imported.').waitFor()
+    await openInspector(inspector, cloud.url, `documents/issues?id=${id}`)
+    await remove.waitFor()
+  })
+
+  it('who reads keeps their place and their focus while more and more arrives', async () => {
+    for (let count = 0; count < 40; count++) await callIssues()
+    await open('functions/issues')
+    const calls = inspector.getByRole('list', { name: 'Calls of issues' }).getByRole('link')
+    await calls.nth(39).waitFor()
+    await tabTo(inspector, calls.first())
+    for (let count = 0; count < 25; count++) await inspector.keyboard.press('ArrowDown')
+    const focused = inspector.locator(':focus')
+    const before = await placeOf(focused)
+
+    const shown = await calls.count()
+    for (let count = 0; count < 10; count++) await callIssues()
+    await calls.nth(shown + 9).waitFor()
+
+    const after = await placeOf(focused)
+    expect(after.call).toBe(before.call)
+    expect(Math.abs(after.top - before.top)).toBeLessThan(1)
+  })
+
+  it('it says that the cloud is gone, and goes on by itself when it is back', async () => {
+    const first = await startInspectedCloud()
+    const { page } = await openReader('desktop')
+    await openInspector(page, first.url, 'timers')
+    await page.getByText('ticker').waitFor()
+
+    await first.close()
+    await page.getByText('The local cloud does not answer.').first().waitFor()
+    await pressEnterOn(page, page.getByRole('link', { name: 'Timers' }))
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText('NO_ANSWER').waitFor()
+
+    const second = await startInspectedCloud({ port: first.port })
+    await page.getByRole('button', { name: '1 minute', exact: true }).waitFor()
+    await page.getByText('The local cloud does not answer.').first().waitFor({ state: 'detached' })
+    await page.close()
+    await second.close()
+    for (const complaint of takeComplaints()) expect(complaint).toContain('ERR_')
+  })
+
+  async function callIssues(): Promise<void> {
+    await fetch(`${cloud.url}client/callFunction`, { method: 'POST', body: '{"name":"issues"}' })
+  }
+
+  async function placeOf(element: Locator) {
+    return { call: await element.getAttribute('href'), top: await topOf(element) }
+  }
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { buildFunctions } from '../../../config/build-functions'
 import { collections } from '../../../config/database'
 import { functions } from '../../../config/functions'
-import type { LocalCloud } from '../../../tools/local-cloud/start-local-cloud'
+import type { LocalCloud, LocalCloudOptions } from '../../../tools/local-cloud/start-local-cloud'
 import { publishSamples } from '../../../tools/newsletter/publish-samples'
 import { startTestCloud } from '../../support/local-cloud'
 
@@ -14,7 +14,7 @@ const root = join(__dirname, '../../..')
  * A local cloud of one file of tests, with the samples and the browser build, for what would disturb others who look
  * at the same server: its clock and its faults. It has a function with a timer, which stores what it is given.
  */
-export async function startInspectedCloud(): Promise<LocalCloud> {
+export async function startInspectedCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
   const functionsDir = mkdtempSync(join(tmpdir(), 'functions-'))
   const sourceDir = join(root, 'tests/fixtures/functions')
   await buildFunctions({ names: ['ticker'], sourceDir, outDir: functionsDir })
@@ -27,6 +27,7 @@ export async function startInspectedCloud(): Promise<LocalCloud> {
       ticker: { timeLimit: 20, memory: 256, runtime: 'Nodejs20.19', invoker: 'none' },
     },
     collections: { ...collections, ticks: { read: 'nobody', indexes: [] } },
+    ...options,
   })
   await publishSamples(cloud.adminUrl)
   return {
