@@ -29,7 +29,7 @@ const send = (change: object = {}) =>
   changeInInspector(cloud, 'reader/send', { openid: anna, ...message, ...change })
 const reader = async (openid: string) => (await readInspector(cloud, 'reader', { openid })).body
 const known = async () => {
-  const readers = (await readInspector(cloud, 'readers')).body as { openid: string }[]
+  const { readers } = (await readInspector(cloud, 'readers')).body as { readers: { openid: string }[] }
   return readers.filter(({ openid }) => openid === anna)
 }
 const stateOf = async (templateId: string) => {
@@ -79,6 +79,20 @@ describe('a reader', () => {
     expect((await changeInInspector(cloud, call, { openid: anna, ...input })).status).toBe(400)
     expect(await known()).toEqual([])
   })
+})
+
+it('lists five hundred readers and a hundred messages, and says how many there are beside them', async () => {
+  const openids = Array.from({ length: 501 }, (_, index) => `many-${index}`)
+  cloud.wechat.grant(openids, 'third', 1)
+  cloud.wechat.grant([anna], 'third', 101)
+  const before = cloud.wechat.openids().length
+  for (let count = 0; count < 101; count++) await send({ templateId: 'third', data: {} })
+
+  const { readers, more } = (await readInspector(cloud, 'readers')).body as { readers: []; more: number }
+  const { inbox, older } = (await reader(anna)) as { inbox: []; older: number }
+
+  expect([readers.length, more]).toEqual([500, before - 500])
+  expect([inbox.length, older]).toEqual([100, 1])
 })
 
 describe('a message that is sent', () => {

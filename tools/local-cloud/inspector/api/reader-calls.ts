@@ -9,8 +9,10 @@ import { SEND } from '../../wechat/subscribe-message/send-subscribe-message'
 import type { WeChat } from '../../wechat/wechat'
 import { change, read } from '../call'
 
-/** Of one inbox; older ones are there, and not shown. */
+/** Of one inbox, the newest. */
 const MOST_MESSAGES = 100
+/** In the order of their names; the others are found by theirs. */
+const MOST_READERS = 500
 
 const OpenidSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/u))
 const ReaderSchema = v.object({ openid: OpenidSchema })
@@ -33,12 +35,14 @@ const TemplateSchema = v.object({
 /** `actions` count their calls and meet faults: what is sent here fails as it does for a function. */
 export function readerCalls(wechat: WeChat, actions: Actions) {
   return {
-    readers: read(v.object({}), () =>
-      wechat.openids().map((openid) => {
+    readers: read(v.object({}), () => {
+      const openids = wechat.openids()
+      const readers = openids.slice(0, MOST_READERS).map((openid) => {
         const unread = wechat.phone(openid).inbox.filter(({ isRead }) => !isRead).length
         return { openid, unread }
-      }),
-    ),
+      })
+      return { readers, more: openids.length - readers.length }
+    }),
 
     reader: read(ReaderSchema, ({ openid }) => {
       const { state, inbox } = wechat.phone(openid)
@@ -53,6 +57,7 @@ export function readerCalls(wechat: WeChat, actions: Actions) {
         inbox: inbox
           .slice(0, MOST_MESSAGES)
           .map((message) => shownMessage(openid, message, wechat.templates[message.templateId])),
+        older: Math.max(inbox.length - MOST_MESSAGES, 0),
       }
     }),
 

@@ -14,11 +14,10 @@ export function ReaderList({ chosen }: { chosen: string | undefined }) {
       <h1 id="readers">Readers</h1>
       <ReaderForm />
       <Shown reading={reading}>
-        {(known) => {
-          const readers = withReader(known, browserReader)
-          return (
+        {({ readers, more }) => (
+          <>
             <ul className="choices" aria-label="Readers" {...list}>
-              {readers.map(({ openid, unread }, index) => (
+              {withReader(readers, browserReader).map(({ openid, unread }, index) => (
                 <li key={openid}>
                   <a
                     href={hrefOf(['readers', openid])}
@@ -32,8 +31,9 @@ export function ReaderList({ chosen }: { chosen: string | undefined }) {
                 </li>
               ))}
             </ul>
-          )
-        }}
+            {more > 0 && <p className="note hint">{more.toLocaleString('en')} more are not listed.</p>}
+          </>
+        )}
       </Shown>
       <p className="note hint">
         WeChat knows a reader from a first choice in the consent panel, or from a first message.

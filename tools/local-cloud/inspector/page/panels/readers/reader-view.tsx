@@ -26,7 +26,7 @@ export function ReaderView({ openid }: { openid: string }) {
       </header>
       <Problem text={problem} />
       <Shown reading={reading}>
-        {({ mainSwitch, templates, inbox }) => (
+        {({ mainSwitch, templates, inbox, older }) => (
           <>
             <h3 id="inbox">Service notifications</h3>
             {inbox.length === 0 && <p className="empty">No message has come yet.</p>}
@@ -40,6 +40,7 @@ export function ReaderView({ openid }: { openid: string }) {
                 </li>
               ))}
             </ol>
+            {older > 0 && <p className="note">{older.toLocaleString('en')} older ones are not shown.</p>}
             <h3>What WeChat knows</h3>
             <label className="switch">
               <input
