@@ -26,7 +26,7 @@ const document = fc
     { requiredKeys: [] },
   )
   .map((fields): Fields => fields)
-const documents = fc.array(document, { maxLength: 12 }).map((list) =>
+const documents = fc.array(document, { minLength: 2, maxLength: 12 }).map((list) =>
   list.map((fields, at): Fields & { _id: string } => ({
     _id: `d${String(at).padStart(2, '0')}`,
     ...fields,

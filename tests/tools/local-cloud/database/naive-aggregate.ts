@@ -57,11 +57,18 @@ function meets(document: Fields, query: Fields): boolean {
 function sorted(list: readonly Fields[], by: Fields): Fields[] {
   return [...list].sort((one, other) => {
     for (const [field, direction] of Object.entries(by)) {
-      const difference = compare(one[field] ?? null, other[field] ?? null) * Number(direction)
+      const [first, second] = [one, other].map((document) => placeOf(document[field], Number(direction)))
+      const difference = compare(first, second) * Number(direction)
       if (difference !== 0) return difference
     }
     return 0
   })
+}
+
+/** The least of an array, or its greatest when the order falls; an empty one comes before null. */
+function placeOf(value: unknown, direction: number): unknown {
+  if (!Array.isArray(value)) return value ?? null
+  return [...value].sort((one, other) => compare(one, other) * direction)[0]
 }
 
 function unwound(document: Fields, { path, preserveNullAndEmptyArrays }: Fields): Fields[] {
