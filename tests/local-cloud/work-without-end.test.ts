@@ -134,3 +134,34 @@ it('leaves nothing of a write that is cut off, and the next one through', async 
   ])
   expect((await things.get()).data).toEqual([document])
 })
+
+describe('an update that would make more than there is room for is refused:', () => {
+  const many = Array.from({ length: 1000 }, (_, at) => `l${at}`)
+  const rows = Array.from({ length: 100 }, () => ({ cells: Array.from({ length: 100 }, () => ({ l: [] })) }))
+
+  it.each<[string, object, Record<string, unknown>]>([
+    [
+      'places far beyond the ends of many arrays',
+      Object.fromEntries(many.map((name) => [name, []])),
+      Object.fromEntries(many.map((name) => [`${name}.1400000`, 1])),
+    ],
+    ['values for each element of each element', { rows }, { 'rows.$[].cells.$[].l': Array(2000).fill(1) }],
+    [
+      'a long text for each element of each element',
+      { rows },
+      { 'rows.$[].cells.$[].l': 'x'.repeat(100_000) },
+    ],
+  ])(
+    '%s',
+    async (_name, before, data) => {
+      await things.add({ data: { _id: 'large', ...before } })
+      await expect(things.doc('large').update({ data })).rejects.toMatchObject({
+        errCode: -502001,
+        errMsg: expect.stringContaining('Resulting document after update is larger than 16777216'),
+      })
+      expect((await things.doc('large').get()).data).toEqual({ _id: 'large', ...before })
+      await things.doc('large').remove()
+    },
+    30_000,
+  )
+})

@@ -14,6 +14,11 @@ export const queryRefusals: QueryRefusal[] = [
   ],
   ['a flag that only PCRE has', (_, db) => ({ n: db.RegExp({ regexp: 'a', options: 'x' }) }), /The option x/],
   ['what only PCRE has', (_, db) => ({ n: db.RegExp({ regexp: '\\Aa' }) }), /\\A in a regular expression/],
+  [
+    'a class that JavaScript closes earlier',
+    (_, db) => ({ n: db.RegExp({ regexp: '[]a]' }) }),
+    /\[\] in a regular expression/,
+  ],
   ['an operator that does not exist', () => ({ n: { $resembles: 1 } }), /\$resembles/],
   ['code', () => ({ $where: 'true' }), /\$where/],
   [

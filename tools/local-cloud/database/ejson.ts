@@ -37,7 +37,12 @@ export function parseEjsonValue(text: string, now: Date): unknown {
 
 /** A document as text: stored, and answered, as it is. Refuses what a computed update may not have made. */
 export function stringifyDocument(document: Fields): string {
-  return EJSON.stringify(toPlain(document, null, 0), { relaxed: true })
+  try {
+    return EJSON.stringify(toPlain(document, null, 0), { relaxed: true })
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new CloudError('DATABASE_REQUEST_FAILED', 'A document would be larger than 16 MB.', { cause })
+  }
 }
 
 /** Reads a stored document; most hold nothing that plain JSON does not. */

@@ -24,5 +24,5 @@ export function countValues(count: number): void {
   if (made < ASK_EACH) return
   made = 0
   if (getHeapStatistics().used_heap_size > allowed)
-    throw new CloudError('DATABASE_REQUEST_FAILED', 'An aggregation would use too much memory.')
+    throw new CloudError('DATABASE_REQUEST_FAILED', 'This would use too much memory.')
 }

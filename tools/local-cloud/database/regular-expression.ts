@@ -1,7 +1,7 @@
 import { CloudError } from '../cloud-error'
 
 /** What MongoDB's expressions (PCRE) can say and JavaScript's understand otherwise, without an error. */
-const PCRE_ONLY = /(?<!\\)(?:\\\\)*(\\[AZzGQEKRXhHNpPC]|\[\[?:\w+:\]|\(\?[#>|RP&]|\(\?\(|\(\*)/
+const PCRE_ONLY = /(?<!\\)(?:\\\\)*(\\[AZzGQEKRXhHNpPC]|\[\[?:\w+:\]|\[\^?\]|\(\?[#>|RP&]|\(\?\(|\(\*)/
 
 /** Of those of MongoDB, `x` is not here; those of JavaScript alone are nowhere in MongoDB. */
 const OPTIONS = /^[imsu]*$/
@@ -25,6 +25,31 @@ export function assertPortable(pattern: string, options: string): void {
   const found = PCRE_ONLY.exec(pattern)?.[1]
   if (found !== undefined)
     throw refusal(`${found} in a regular expression is not supported by the local cloud.`)
+}
+
+/** A character that stands for itself, a class of characters, or the end. */
+const PARTS = /\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\$/g
+
+const asMongoDb = new WeakMap<RegExp, RegExp>()
+
+/**
+ * Whether a text meets a regular expression as in MongoDB: a character beyond the basic plane is one, and the end is
+ * also before a last line break.
+ */
+export function meetsRegExp(text: string, expression: RegExp): boolean {
+  const known = asMongoDb.get(expression) ?? translate(expression)
+  asMongoDb.set(expression, known)
+  return known.test(text)
+}
+
+function translate({ source, flags, multiline }: RegExp): RegExp {
+  const pattern = multiline ? source : source.replace(PARTS, (part) => (part === '$' ? '(?=\\n?$)' : part))
+  try {
+    return new RegExp(pattern, flags.includes('u') ? flags : `${flags}u`)
+  } catch {
+    // Some patterns are none where characters are whole: those with an escape that means nothing.
+    return new RegExp(pattern, flags)
+  }
 }
 
 const refusal = (message: string) => new CloudError('DATABASE_REQUEST_FAILED', message)

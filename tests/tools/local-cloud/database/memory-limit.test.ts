@@ -8,7 +8,7 @@ it('refuses to go on before values that are kept fill the memory', () => {
       kept.push(new Array<number>(100_000).fill(0.5))
       countValues(100_000)
     }
-  }).toThrow('An aggregation would use too much memory.')
+  }).toThrow('This would use too much memory.')
   expect(kept.length).toBeGreaterThan(100)
 })
 

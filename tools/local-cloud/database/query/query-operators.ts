@@ -2,7 +2,7 @@ import { Query } from 'mingo/query'
 import type { Options } from 'mingo/types'
 import { CloudError } from '../../cloud-error'
 import { type Fields, isObject } from '../ejson'
-import { assertPortable } from '../regular-expression'
+import { assertPortable, meetsRegExp } from '../regular-expression'
 import { areEqual, compareValues, rankOf } from '../values/compare-values'
 import { valuesAt } from '../values/values-at'
 
@@ -106,7 +106,7 @@ function isAmong(value: unknown, operands: unknown): boolean {
 /** A regular expression is met by texts, and by itself. */
 function meets(value: unknown, expression: unknown): boolean {
   if (!(expression instanceof RegExp)) return false
-  return typeof value === 'string' ? expression.test(value) : areEqual(value, expression)
+  return typeof value === 'string' ? meetsRegExp(value, expression) : areEqual(value, expression)
 }
 
 /** MongoDB compares within a type; what is not a number only with itself. */

@@ -7,7 +7,7 @@ import { arrayOperators } from './array-operators'
 import { fieldOperators, type UpdateOperator } from './field-operators'
 import { assertRename, rename } from './rename'
 import { typeName, updateError } from './update-error'
-import { assertNoConflict, assertUpdatePath, placeAt, resolvePositions } from './update-path'
+import { assertNoConflict, assertUpdatePath, placeAt, resolvePositions, type Spend } from './update-path'
 
 const OPERATORS: Record<string, UpdateOperator> = { ...fieldOperators, ...arrayOperators }
 
@@ -52,32 +52,49 @@ function readChanges(modifier: Fields): Change[] {
 const STRUCTURAL = new Set(['$unset', '$rename', '$setOnInsert'])
 
 function change(document: Fields, changes: readonly Change[], query: Fields, now: Date): Fields {
-  const copy = copyOf(document) as Fields
+  const spend = limitedRoom()
+  const copy = copyOf(document, () => {}) as Fields
   for (const { operator, path, operand } of changes) {
-    if (operator === '$rename') rename(copy, path, String(operand))
+    if (operator === '$rename') rename(copy, path, String(operand), spend)
     else if (operator !== '$setOnInsert')
       for (const resolved of resolvePositions(path, document, query))
-        apply(copy, operator, resolved, operand, now)
+        apply(copy, operator, resolved, { operand, now, spend })
   }
   if (areEqual(copy._id, document._id)) return copy
   throw updateError("Performing an update on the path '_id' would modify the immutable field '_id'")
 }
 
-function apply(copy: Fields, name: string, path: readonly string[], operand: unknown, now: Date): void {
+type Work = { operand: unknown; now: Date; spend: Spend }
+
+function apply(copy: Fields, name: string, path: readonly string[], { operand, now, spend }: Work): void {
   const operator = OPERATORS[name]
-  const place = placeAt(copy, path, operator?.makes === true)
+  const place = placeAt(copy, path, operator?.makes === true ? spend : null)
   if (!operator) {
     place?.remove()
     return
   }
   const context = { path: path.join('.'), id: copy._id, now }
   const value = operator.apply(place?.value, operand, context)
-  if (place && value !== undefined) place.value = copyOf(value)
+  if (place && value !== undefined) place.value = copyOf(value, spend)
 }
 
-/** Dates and regular expressions are never changed, so they are shared. */
-function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyOf)
+/** A document holds no more. */
+const MAX_BYTES = 16 * 1024 * 1024
+
+/** A short update may put a large value in many places: what cannot be stored is not made in the first place. */
+function limitedRoom(): Spend {
+  let left = MAX_BYTES
+  return (bytes) => {
+    left -= bytes
+    if (left < 0) throw updateError(`Resulting document after update is larger than ${MAX_BYTES}`)
+  }
+}
+
+/** Dates and regular expressions are never changed, so they are shared. Each value takes a byte of room at least. */
+function copyOf(value: unknown, spend: Spend): unknown {
+  spend(typeof value === 'string' ? value.length + 1 : 1)
+  if (typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map((item) => copyOf(item, spend))
   if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, copyOf(field)]))
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, copyOf(field, spend)]))
 }

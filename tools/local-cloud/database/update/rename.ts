@@ -1,6 +1,6 @@
 import type { Fields } from '../ejson'
 import { describe, updateError } from './update-error'
-import { assertUpdatePath, placeAt } from './update-path'
+import { assertUpdatePath, placeAt, type Spend } from './update-path'
 
 /** Refuses what no document makes possible. */
 export function assertRename(from: string, to: unknown): void {
@@ -16,12 +16,12 @@ export function assertRename(from: string, to: unknown): void {
 }
 
 /** Moves a field, where there is one; elements of arrays stay where they are. */
-export function rename(document: Fields, from: string, to: string): void {
-  const source = placeAt(document, from.split('.'), false)
+export function rename(document: Fields, from: string, to: string, spend: Spend): void {
+  const source = placeAt(document, from.split('.'), null)
   if (!source || source.value === undefined) return
   assertNoArray(document, from, 'source')
   assertNoArray(document, to, 'destination')
-  const target = placeAt(document, to.split('.'), true)
+  const target = placeAt(document, to.split('.'), spend)
   const { value } = source
   source.remove()
   if (target) target.value = value
@@ -31,7 +31,7 @@ function assertNoArray(document: Fields, path: string, role: 'source' | 'destina
   const parts = path.split('.')
   const arrayPath = parts
     .map((_, at) => parts.slice(0, at))
-    .find((start) => start.length > 0 && Array.isArray(placeAt(document, start, false)?.value))
+    .find((start) => start.length > 0 && Array.isArray(placeAt(document, start, null)?.value))
   if (arrayPath)
     throw updateError(
       `The ${role} field cannot be an array element, '${path}' in doc with ${describe('_id', document._id)} has an array field called '${arrayPath.at(-1)}'`,

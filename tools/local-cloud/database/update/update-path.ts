@@ -57,14 +57,22 @@ function positions(name: '$' | '$[]', arrayPath: string, document: Fields, query
   return list.map((_, at) => at)
 }
 
+/** Takes so much of the room that an update has, or refuses. */
+export type Spend = (bytes: number) => void
+
+/** What a null and its comma take. */
+const BYTES_OF_PADDING = 5
+
 /** A place in a document: a field of an object, or one of an array. */
 export class Place {
   readonly #parent: Fields | unknown[]
   readonly #name: string
+  readonly #spend: Spend | null
 
-  constructor(parent: Fields | unknown[], name: string) {
+  constructor(parent: Fields | unknown[], name: string, spend: Spend | null) {
     this.#parent = parent
     this.#name = name
+    this.#spend = spend
   }
 
   get isInArray(): boolean {
@@ -81,6 +89,7 @@ export class Place {
       const at = Number(this.#name)
       if (at - this.#parent.length > MAX_PADDING)
         throw updateError(`can't backfill array to larger than ${MAX_PADDING} elements`)
+      this.#spend?.(Math.max(at - this.#parent.length, 0) * BYTES_OF_PADDING)
       while (this.#parent.length < at) this.#parent.push(null)
       this.#parent[at] = value
     } else this.#parent[this.#name] = value
@@ -94,8 +103,8 @@ export class Place {
   }
 }
 
-/** The place at a path; objects on the way are made where `make` asks for it, else null where there is no way. */
-export function placeAt(document: Fields, path: readonly string[], make: boolean): Place | null {
+/** The place at a path; objects on the way are made where there is room to be spent, else null where there is no way. */
+export function placeAt(document: Fields, path: readonly string[], make: Spend | null): Place | null {
   const [last = '', ...reversed] = [...path].reverse()
   let parent: Fields | unknown[] = document
   let parentName = ''
@@ -114,13 +123,18 @@ export function placeAt(document: Fields, path: readonly string[], make: boolean
   return within(parent, parentName, last, make)
 }
 
-function within(parent: Fields | unknown[], parentName: string, name: string, make: boolean): Place | null {
-  if (!Array.isArray(parent) || isPosition(name)) return new Place(parent, name)
+function within(
+  parent: Fields | unknown[],
+  parentName: string,
+  name: string,
+  make: Spend | null,
+): Place | null {
+  if (!Array.isArray(parent) || isPosition(name)) return new Place(parent, name, make)
   if (make) throw updateError(`Cannot create field '${name}' in element ${describe(parentName, parent)}`)
   return null
 }
 
-function unreachable(path: readonly string[], name: string, value: unknown, make: boolean): null {
+function unreachable(path: readonly string[], name: string, value: unknown, make: Spend | null): null {
   if (!make) return null
   const next = path[path.indexOf(name) + 1] ?? ''
   throw updateError(`Cannot create field '${next}' in element ${describe(name, value)}`)
