@@ -117,6 +117,11 @@ describe('on a cloud of its own, with the keyboard alone', () => {
 
     // Twice a minute.
     await ticks.nth(before + 1).waitFor()
+    await inspector.getByText('On the way…').waitFor({ state: 'detached' })
+
+    await inspector.keyboard.press('Enter')
+    await ticks.nth(before + 3).waitFor()
+    await inspector.getByText('On the way…').waitFor({ state: 'detached' })
     await pressEnterOn(inspector, inspector.getByRole('button', { name: 'Back to this machine' }))
     await inspector.getByText('as on this machine').waitFor()
   })
@@ -138,6 +143,7 @@ describe('on a cloud of its own, with the keyboard alone', () => {
     await inspector.bringToFront()
     await pressEnterOn(inspector, remove)
     await remove.waitFor({ state: 'detached' })
+    expect(await inspector.locator(':focus').evaluate(({ localName }) => localName)).toBe('main')
     await shownPage(room).getByRole('button').click()
     await rows(room).first().waitFor()
   })
@@ -162,6 +168,24 @@ describe('on a cloud of its own, with the keyboard alone', () => {
     await inspector.keyboard.press('Escape')
     await text.waitFor({ state: 'detached' })
     expect(await documents.evaluate((link) => link === document.activeElement)).toBe(true)
+  })
+
+  it('a document is edited, and refused where the database would refuse it', async () => {
+    await open('documents/drafts')
+    const drafts = inspector.getByRole('list', { name: 'Documents of drafts' }).getByRole('link')
+    await pressEnterOn(inspector, drafts.first())
+    await pressEnterOn(inspector, inspector.getByRole('button', { name: 'Edit' }))
+
+    await typeInto(inspector, inspector.locator('textarea:focus'), '{ "$set": {} }')
+    await pressEnterOn(inspector, inspector.getByRole('button', { name: 'Save' }))
+    await inspector.getByRole('alert').getByText('$set').waitFor()
+
+    await inspector.keyboard.press('Shift+Tab')
+    await typeInto(inspector, inspector.locator('textarea:focus'), '{ "edition": "改过" }')
+    await pressEnterOn(inspector, inspector.getByRole('button', { name: 'Save' }))
+    await inspector.getByRole('region', { name: 'Document' }).getByText('"改过"').waitFor()
+    // The browser tells of the refusal as well.
+    expect(takeComplaints()).toEqual([expect.stringContaining('status of 400')])
   })
 
   it('another reader is read as', async () => {

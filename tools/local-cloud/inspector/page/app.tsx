@@ -11,6 +11,7 @@ import { WeChatPanel } from './panels/wechat/wechat-panel'
 import { ConnectionNotice } from './shell/connection-notice'
 import { Navigation, type Panel } from './shell/navigation'
 import { Now } from './shell/now'
+import { useKeptFocus } from './shell/use-kept-focus'
 import { useRoute } from './use-route'
 
 /** In the order of the navigation. */
@@ -32,6 +33,7 @@ export function App() {
   const main = useRef<HTMLElement>(null)
   const name = shown?.name
   const first = useRef(name)
+  useKeptFocus(main)
 
   useEffect(() => {
     document.title = `${shown?.title} · Local cloud`

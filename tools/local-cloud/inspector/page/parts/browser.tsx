@@ -1,4 +1,4 @@
-import { Children, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { Children, type ReactNode, useEffect, useRef } from 'react'
 
 type Props = {
   /** The id of the heading that names it all. */
@@ -26,13 +26,16 @@ export function Browser({ labelledby, up, hint, children }: Props) {
     before.current = depth
   }, [depth])
 
-  function leave(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || up === null || isTyping(event.target)) return
-    window.location.hash = up
-  }
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && up !== null && !isTyping(event.target)) window.location.hash = up
+    }
+    window.addEventListener('keydown', leave)
+    return () => window.removeEventListener('keydown', leave)
+  }, [up])
 
   return (
-    <section ref={box} aria-labelledby={labelledby} className="browser" data-depth={depth} onKeyDown={leave}>
+    <section ref={box} aria-labelledby={labelledby} className="browser" data-depth={depth}>
       {panes}
       {depth === 0 && <p className="pane rest">{hint}</p>}
     </section>
@@ -45,6 +48,6 @@ function isFocusSeen(): boolean {
 }
 
 /** Escape has a meaning of its own there. */
-function isTyping(target: EventTarget): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, select, textarea')
 }

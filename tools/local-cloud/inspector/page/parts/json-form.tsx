@@ -14,7 +14,7 @@ type Props = {
 /** A field for JSON. What it may say the local cloud knows, and says where it is wrong. */
 export function JsonForm({ label, text, submit, onSubmit, onCancel }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
-  const { isSending, problem, setProblem, change } = useSending()
+  const { problem, setProblem, change } = useSending()
   const shown = typed ?? text
   const problemId = useId()
 
@@ -36,6 +36,8 @@ export function JsonForm({ label, text, submit, onSubmit, onCancel }: Props) {
         {label}
         <textarea
           className="code"
+          // biome-ignore lint/a11y/noAutofocus: it comes where a button was that someone has just pressed.
+          autoFocus={onCancel !== undefined}
           spellCheck={false}
           rows={Math.min(shown.split('\n').length + 1, 24)}
           aria-invalid={problem !== null}
@@ -46,7 +48,7 @@ export function JsonForm({ label, text, submit, onSubmit, onCancel }: Props) {
       </label>
       <Problem id={problemId} text={problem} />
       <p className="actions">
-        <button type="submit" className="strong" disabled={isSending}>
+        <button type="submit" className="strong">
           {submit}
         </button>
         {typed !== null && (

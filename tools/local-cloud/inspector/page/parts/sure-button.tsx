@@ -1,15 +1,14 @@
 import { useState } from 'react'
 
-type Props = { name: string; what: string; isSending: boolean; onSure: () => void }
+type Props = { name: string; what: string; onSure: () => void }
 
 /** For what cannot be taken back: it asks for a second press. */
-export function SureButton({ name, what, isSending, onSure }: Props) {
+export function SureButton({ name, what, onSure }: Props) {
   const [isSure, setSure] = useState(false)
   return (
     <button
       type="button"
       className="bad"
-      disabled={isSending}
       aria-label={`${isSure ? 'Really ' : ''}${isSure ? name.toLowerCase() : name} ${what}`}
       onClick={() => {
         if (isSure) onSure()

@@ -42,7 +42,7 @@ export function ClockPanel() {
         {({ now, offset }) => (
           <>
             <Face now={now} offset={offset} />
-            <fieldset className="actions" disabled={isSending}>
+            <fieldset className="actions">
               <legend>Forward by</legend>
               {steps.map(({ name, ms }) => (
                 <button key={name} type="button" onClick={() => move(ms)}>
@@ -50,10 +50,9 @@ export function ClockPanel() {
                 </button>
               ))}
             </fieldset>
-            <MoveForm isSending={isSending} onMove={move} />
+            <MoveForm onMove={move} />
             <SetForm
               now={now}
-              isSending={isSending}
               onSet={(to) =>
                 to === null ? setProblem('This is no date and time.') : void change('clock/move', { to })
               }
@@ -61,11 +60,14 @@ export function ClockPanel() {
             <p className="actions">
               <button
                 type="button"
-                disabled={isSending || offset === 0}
-                onClick={() => void change('clock/reset', {})}
+                aria-disabled={offset === 0}
+                onClick={() => offset !== 0 && void change('clock/reset', {})}
               >
                 Back to this machine’s time
               </button>
+              <span role="status" className="note">
+                {isSending && 'On the way…'}
+              </span>
             </p>
             <Problem text={problem} />
           </>
@@ -90,7 +92,7 @@ function Face({ now, offset }: { now: number; offset: number }) {
   )
 }
 
-function MoveForm({ isSending, onMove }: { isSending: boolean; onMove: (ms: number) => void }) {
+function MoveForm({ onMove }: { onMove: (ms: number) => void }) {
   const [count, setCount] = useState('30')
   const [unit, setUnit] = useState('seconds')
 
@@ -120,17 +122,15 @@ function MoveForm({ isSending, onMove }: { isSending: boolean; onMove: (ms: numb
           ))}
         </select>
       </label>
-      <button type="submit" disabled={isSending}>
-        Move
-      </button>
+      <button type="submit">Move</button>
       <span className="note">A negative number moves it back.</span>
     </form>
   )
 }
 
-type SetProps = { now: number; isSending: boolean; onSet: (to: number | null) => void }
+type SetProps = { now: number; onSet: (to: number | null) => void }
 
-function SetForm({ now, isSending, onSet }: SetProps) {
+function SetForm({ now, onSet }: SetProps) {
   const [text, setText] = useState(() => beijingTime(now).replace(' ', 'T'))
   return (
     <form
@@ -150,9 +150,7 @@ function SetForm({ now, isSending, onSet }: SetProps) {
           onChange={(event) => setText(event.target.value)}
         />
       </label>
-      <button type="submit" disabled={isSending}>
-        Set
-      </button>
+      <button type="submit">Set</button>
       <span className="note">Beijing time</span>
     </form>
   )

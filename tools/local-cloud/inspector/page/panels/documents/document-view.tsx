@@ -36,7 +36,7 @@ export function DocumentView({ collection, id }: Props) {
 
 function Document({ collection, id, json }: Props & { json: CutText }) {
   const [isEdited, setEdited] = useState(false)
-  const { isSending, problem, change } = useSending()
+  const { problem, change } = useSending()
   if (isEdited)
     return (
       <JsonForm
@@ -60,7 +60,6 @@ function Document({ collection, id, json }: Props & { json: CutText }) {
         <SureButton
           name="Delete"
           what={`document ${id}`}
-          isSending={isSending}
           onSure={() => void change('document/remove', { collection, id })}
         />
         {json.cut > 0 && <span className="note">Too long to be edited here.</span>}

@@ -10,7 +10,7 @@ import { RuleTable } from './rule-table'
 /** What goes wrong because someone asked for it: the rules, and what they have met. */
 export function FaultsPanel() {
   const reading = useRead('faults', {}, ['faults', 'calls'])
-  const { isSending, problem, change } = useSending()
+  const { problem, change } = useSending()
   return (
     <section aria-labelledby="faults">
       <h1 id="faults">Faults</h1>
@@ -26,15 +26,11 @@ export function FaultsPanel() {
               <p className="empty">Nothing goes wrong on demand.</p>
             ) : (
               <p className="actions">
-                <button type="button" disabled={isSending} onClick={() => void change('faults/clear', {})}>
+                <button type="button" onClick={() => void change('faults/clear', {})}>
                   Clear all
                 </button>
                 {met.some(({ isHeld }) => isHeld) && (
-                  <button
-                    type="button"
-                    disabled={isSending}
-                    onClick={() => void change('faults/release', {})}
-                  >
+                  <button type="button" onClick={() => void change('faults/release', {})}>
                     Let go all that is held
                   </button>
                 )}

@@ -12,7 +12,7 @@ type File = Output<'files'>['files'][number]
 /** What lies in the cloud's storage. */
 export function FilesPanel() {
   const reading = useRead('files', {}, ['files'])
-  const { isSending, problem, change } = useSending()
+  const { problem, change } = useSending()
   return (
     <section aria-labelledby="files">
       <h1 id="files">Files</h1>
@@ -41,7 +41,6 @@ export function FilesPanel() {
                       <SureButton
                         name="Delete"
                         what={path}
-                        isSending={isSending}
                         onSure={() => void change('files/remove', { path })}
                       />
                     ),

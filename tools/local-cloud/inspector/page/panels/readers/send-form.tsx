@@ -14,7 +14,7 @@ export function SendForm({ openid, templates }: Props) {
   const [typed, setTyped] = useState<Record<string, string>>({})
   const [said, setSaid] = useState('')
   const [now] = useState(() => Date.now())
-  const { isSending, problem, setProblem, change } = useSending()
+  const { problem, setProblem, change } = useSending()
   const template = templates.find(({ id }) => id === chosen)
   if (!template) return <p className="empty">config/wechat.ts names no template.</p>
   const textOf = (field: string) => typed[field] ?? exampleValue(field, now)
@@ -66,7 +66,7 @@ export function SendForm({ openid, templates }: Props) {
         />
       </label>
       <p className="actions">
-        <button type="submit" className="strong" disabled={isSending}>
+        <button type="submit" className="strong">
           Send
         </button>
         <span role="status" className="good">

@@ -69,8 +69,8 @@ function Stepper({ title, remaining, onStep }: StepperProps) {
       <button
         type="button"
         aria-label={`One less of ${title}`}
-        disabled={remaining === 0}
-        onClick={() => onStep(remaining - 1)}
+        aria-disabled={remaining === 0}
+        onClick={() => remaining > 0 && onStep(remaining - 1)}
       >
         −
       </button>

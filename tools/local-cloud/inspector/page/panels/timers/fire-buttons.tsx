@@ -3,12 +3,11 @@ import type { Output } from '../../ask'
 
 type Props = {
   timer: Output<'timers'>[number]
-  isSending: boolean
   onFire: (twice: boolean) => Promise<{ answer: { events: number } } | null>
 }
 
 /** Gives a timer's event now, and says that it was given: nothing else on this panel becomes different. */
-export function FireButtons({ timer: { functionName, name }, isSending, onFire }: Props) {
+export function FireButtons({ timer: { functionName, name }, onFire }: Props) {
   const [given, setGiven] = useState(0)
 
   async function fire(twice: boolean): Promise<void> {
@@ -25,7 +24,6 @@ export function FireButtons({ timer: { functionName, name }, isSending, onFire }
         <button
           key={String(twice)}
           type="button"
-          disabled={isSending}
           aria-label={`Fire ${name} of ${functionName} ${twice ? 'twice' : 'now'}`}
           onClick={() => void fire(twice)}
         >

@@ -13,7 +13,7 @@ type Timer = Output<'timers'>[number]
 /** The timers that the functions' `config.json` declare. */
 export function TimersPanel() {
   const reading = useRead('timers', {}, ['timers', 'clock', 'functions'])
-  const { isSending, problem, change } = useSending()
+  const { problem, change } = useSending()
   return (
     <section aria-labelledby="timers">
       <h1 id="timers">Timers</h1>
@@ -45,7 +45,6 @@ export function TimersPanel() {
                   cell: (timer) => (
                     <FireButtons
                       timer={timer}
-                      isSending={isSending}
                       onFire={(twice) => change('timers/fire', { functionName: timer.functionName, twice })}
                     />
                   ),
