@@ -1,6 +1,6 @@
 import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
 import { startTestCloud } from '../support/local-cloud'
-import { anSdkDatabase, type SdkCollection, type SdkDatabase } from '../support/sdk-database'
+import { anSdkDatabase, type SdkCollection, type SdkDatabase, type SdkQuery } from '../support/sdk-database'
 import { projectedDocument, projectionCases } from './operators/projection-cases'
 import { queryCases } from './operators/query-cases'
 import { queryRefusals } from './operators/query-refusals'
@@ -102,5 +102,24 @@ describe('orderBy', () => {
   it('goes up in one field and down in another', async () => {
     const stored = { a: { x: 1, y: 1 }, b: { x: 1, y: 2 }, c: { x: 2, y: 1 }, d: { x: 2, y: 2 } }
     expect(await order(stored, ['x', 'desc'], ['y', 'asc'])).toBe('c d a b')
+  })
+})
+
+describe('skip and limit', () => {
+  beforeEach(() =>
+    things.add({ data: Array.from({ length: 120 }, (_, n) => ({ _id: `d${String(n).padStart(3, '0')}` })) }),
+  )
+
+  it.each<[string, (all: SdkQuery) => SdkQuery, number, string | undefined]>([
+    ['100 documents without a limit', (all) => all, 100, 'd000'],
+    ['100 documents for a limit of nothing', (all) => all.limit(0), 100, 'd000'],
+    ['as many as the limit says', (all) => all.limit(7), 7, 'd000'],
+    ['all there are for a limit beyond what the SDK sends', (all) => all.limit(5000), 120, 'd000'],
+    ['what is left after those that are skipped', (all) => all.skip(115).limit(10), 5, 'd115'],
+    ['nothing after the last', (all) => all.skip(120), 0, undefined],
+  ])('gives %s', async (_name, query, count, first) => {
+    const { data } = await query(things.orderBy('_id', 'asc')).get()
+    expect(data).toHaveLength(count)
+    expect(data[0]?._id).toBe(first)
   })
 })

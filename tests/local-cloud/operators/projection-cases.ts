@@ -22,6 +22,26 @@ export const projectionCases: [name: string, projection: (_: SdkCommand) => Fiel
     { _id: 'i', a: 1, b: { y: 2 } },
   ],
   ['gives a field of each element', () => ({ 'rows.n': true }), { _id: 'i', rows: [{ n: 1 }, { n: 2 }, {}] }],
+  [
+    'leaves out a field of each element',
+    () => ({ 'rows.n': false, a: false, b: false, list: false }),
+    { _id: 'i', rows: [{ k: 'x' }, { k: 'y' }, { k: 'z' }] },
+  ],
+  [
+    'gives a part of an object and all of another',
+    () => ({ 'b.y': 1, list: 1 }),
+    { _id: 'i', b: { y: 2 }, list: [1, 2, 3] },
+  ],
+  [
+    'slices more than there is',
+    (_) => ({ list: _.project.slice([-5, 9]), a: true }),
+    { _id: 'i', a: 1, list: [1, 2, 3] },
+  ],
+  [
+    'slices what is no array not at all',
+    (_) => ({ a: _.project.slice(1), list: true }),
+    { _id: 'i', a: 1, list: [1, 2, 3] },
+  ],
   ['gives nothing for a field that is not there', () => ({ nothing: true }), { _id: 'i' }],
   [
     'slices from the start',

@@ -164,6 +164,12 @@ export const queryCases: Record<string, QueryCase[]> = {
     ['a field of an object', { a: { o: { x: 1, y: 2 } }, b: { o: { x: 2 } } }, () => ({ o: { x: 1 } }), 'a'],
     ['a field below an array', rows, () => ({ 'rows.k': 'y' }), 'a c'],
     ['a place in an array', rows, () => ({ 'rows.0.k': 'x' }), 'a b'],
+    [
+      'a place far into an array',
+      { a: { rows: Array(20).fill({ state: 1 }) }, b: { rows: [{ state: 1 }] } },
+      () => ({ 'rows.17.state': 1 }),
+      'a',
+    ],
     ['null below an array', rows, (_) => ({ 'rows.n': _.eq(null) }), 'c'],
     [
       'a server date',

@@ -141,6 +141,13 @@ export const updateCases: Record<string, UpdateCase[]> = {
       () => ({ 'rows.1.s': 2 }),
       { rows: [{ s: 1 }, { s: 2, t: 1 }] },
     ],
+    [
+      'has a field set in an element far into it, where the condition finds it',
+      { rows: Array(18).fill({ state: 'pending' }) },
+      () => ({ 'rows.17.state': 'sent' }),
+      { rows: [...Array(17).fill({ state: 'pending' }), { state: 'sent' }] },
+      { _id: 'a', 'rows.17.state': 'pending' },
+    ],
     ['is filled with null up to a place', { l: [1] }, () => ({ 'l.3': 7 }), { l: [1, null, null, 7] }],
     ['is filled with null before an object', { l: [] }, () => ({ 'l.1.x': 7 }), { l: [null, { x: 7 }] }],
     [

@@ -99,40 +99,44 @@ const indexes = [
   anIndex('l', [['l', 1]]),
 ]
 
-it.each(seeds(3))('gives what simple stages give, with and without indexes (seed %d)', async (seed) => {
-  const { store, close } = await openTemporaryStore({
-    indexed: aCollection(...indexes),
-    plain: aCollection(),
-    other: aCollection(),
-  })
-  const fill = (collection: string, wanted: readonly (Fields & { _id: string })[]) =>
-    store.write(() => {
-      for (const { id, fields } of [...store.documents(collection)]) store.remove(collection, id, fields)
-      for (const one of wanted) store.put(collection, one._id, one, null)
+it.each(seeds(3))(
+  'gives what simple stages give, with and without indexes (seed %d)',
+  async (seed) => {
+    const { store, close } = await openTemporaryStore({
+      indexed: aCollection(...indexes),
+      plain: aCollection(),
+      other: aCollection(),
     })
-  let given = 0
-  const property = fc.asyncProperty(
-    documents,
-    documents,
-    fc.array(pipeline, { minLength: 5, maxLength: 10 }),
-    async (stored, other, pipelines) => {
-      await fill('indexed', stored)
-      await fill('plain', stored)
-      await fill('other', other)
-      for (const stages of pipelines) {
-        const wanted = naiveAggregate(stored, other, stages).map(inOrder)
-        for (const collection of ['plain', 'indexed']) {
-          const found = aggregate(store, collection, stages, { now: new Date(0) })
-          expect({ stages, list: found.map(inOrder) }).toEqual({ stages, list: wanted })
+    const fill = (collection: string, wanted: readonly (Fields & { _id: string })[]) =>
+      store.write(() => {
+        for (const { id, fields } of [...store.documents(collection)]) store.remove(collection, id, fields)
+        for (const one of wanted) store.put(collection, one._id, one, null)
+      })
+    let given = 0
+    const property = fc.asyncProperty(
+      documents,
+      documents,
+      fc.array(pipeline, { minLength: 5, maxLength: 10 }),
+      async (stored, other, pipelines) => {
+        await fill('indexed', stored)
+        await fill('plain', stored)
+        await fill('other', other)
+        for (const stages of pipelines) {
+          const wanted = naiveAggregate(stored, other, stages).map(inOrder)
+          for (const collection of ['plain', 'indexed']) {
+            const found = aggregate(store, collection, stages, { now: new Date(0) })
+            expect({ stages, list: found.map(inOrder) }).toEqual({ stages, list: wanted })
+          }
+          given += wanted.length
         }
-        given += wanted.length
-      }
-    },
-  )
-  await fc.assert(property, { seed, numRuns: 50 })
-  expect(given).toBeGreaterThan(200)
-  await close()
-})
+      },
+    )
+    await fc.assert(property, { seed, numRuns: 50 })
+    expect(given).toBeGreaterThan(200)
+    await close()
+  },
+  60_000,
+)
 
 /** As text, its fields by name: in which order a stage leaves those of a document is not its matter. */
 function inOrder(document: Fields): string {

@@ -93,4 +93,5 @@ it.each(seeds(3))(
     expect(seen.changed).toBeGreaterThan(200)
     expect(seen.refused).toBeGreaterThan(50)
   },
+  60_000,
 )
