@@ -368,6 +368,18 @@ describe('a query that looks at more than 1000 documents without an index', () =
     expect(lines).toEqual([])
   })
 
+  it('is named with an index for each of the conditions of which one is to be met', async () => {
+    await atWork({ things: aCollection() }, 1001)
+    const { command: _ } = db
+    const things = db.collection('things')
+    await things.where(_.or([{ n: 5 }, { 'o.x': 7 }])).get()
+    await things.where(_.or([{ n: 5 }, { series: /9$/ }])).count()
+    expect(lines.map((line) => line.split('. ')[1])).toEqual([
+      "Indexes for config/database.ts: { name: 'n', fields: [['n', 1]], unique: false }, { name: 'o_x', fields: [['o.x', 1]], unique: false }",
+      'No index serves it.',
+    ])
+  })
+
   it('is named once for each shape, whatever its values', async () => {
     await atWork({ things: aCollection() }, 1001)
     const things = db.collection('things')

@@ -27,13 +27,12 @@ export class ScanWarnings {
 
   #name(scan: Scan): void {
     const kind = `${scan.collection}: ${JSON.stringify([shapeOf(scan.query), scan.order])}`
-    const fields = fieldsOf(readConditions(scan.query)[0], scan.order)
     if (this.#named.has(kind) || isWhole(scan)) return
     this.#named.add(kind)
     this.#log(
       `A query of ${scan.collection} looks at more than ${MAX_LOOKED_AT} documents without an index: ` +
         `where ${JSON.stringify(shapeOf(scan.query))}${scan.order.length > 0 ? `, order ${JSON.stringify(scan.order)}` : ''}. ` +
-        (fields.length > 0 ? `An index for config/database.ts: ${asConfig(fields)}` : 'No index serves it.'),
+        suggest(scan),
     )
   }
 }
@@ -41,9 +40,18 @@ export class ScanWarnings {
 /** What asks for everything is answered by looking at everything. */
 const isWhole = ({ query, order }: Scan) => Object.keys(query).length === 0 && order.length === 0
 
+/** Each way of meeting a query (`$or` makes several) needs an index; where one has none, no other helps. */
+function suggest({ query, order }: Scan): string {
+  const ways = readConditions(query).map((conditions) => fieldsOf(conditions, order))
+  if (ways.some((fields) => fields.length === 0)) return 'No index serves it.'
+  const [first, ...others] = new Set(ways.map(asConfig))
+  const lead = others.length === 0 ? 'An index' : 'Indexes'
+  return `${lead} for config/database.ts: ${[first, ...others].join(', ')}`
+}
+
 /** Fields that are equal, then the order, then, where there is no order, one range. */
-function fieldsOf(conditions: Conditions | undefined, order: Order): (readonly [string, 1 | -1])[] {
-  const asked = [...(conditions?.fields ?? [])]
+function fieldsOf(conditions: Conditions, order: Order): (readonly [string, 1 | -1])[] {
+  const asked = [...conditions.fields]
   const equal = asked.filter(([, { among }]) => among).map(([field]) => [field, 1] as const)
   const open = order.filter(([field]) => !equal.some(([name]) => name === field))
   const [range] = asked.filter(([, { low, high }]) => low ?? high)
