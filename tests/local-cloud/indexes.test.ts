@@ -1,6 +1,6 @@
 import type { CollectionConfig, IndexConfig } from '../../config/database'
-import { StoreReader } from '../../tools/local-cloud/database/store-reader'
 import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
+import { countReads } from '../support/count-reads'
 import { startTestCloud } from '../support/local-cloud'
 import {
   anSdkDatabase,
@@ -152,37 +152,6 @@ const indexes: IndexConfig[] = [
   anIndex('o_x', [['o.x', 1]]),
   anIndex('n', [['n', 1]]),
 ]
-
-/** How many documents and entries of indexes are read meanwhile. */
-async function countReads<T>(
-  work: () => Promise<T>,
-): Promise<{ result: T; documents: number; entries: number }> {
-  const { document, documents, keys } = StoreReader.prototype
-  const counts = { documents: 0, entries: 0 }
-  const spies = [
-    jest.spyOn(StoreReader.prototype, 'document').mockImplementation(function (this: StoreReader, ...key) {
-      counts.documents += 1
-      return document.apply(this, key)
-    }),
-    jest.spyOn(StoreReader.prototype, 'documents').mockImplementation(function* (this: StoreReader, ...of) {
-      for (const one of documents.apply(this, of)) {
-        counts.documents += 1
-        yield one
-      }
-    }),
-    jest.spyOn(StoreReader.prototype, 'keys').mockImplementation(function* (this: StoreReader, range) {
-      for (const key of keys.call(this, range)) {
-        counts.entries += 1
-        yield key
-      }
-    }),
-  ]
-  try {
-    return { result: await work(), ...counts }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
-}
 
 describe('an index is used:', () => {
   let things: SdkCollection

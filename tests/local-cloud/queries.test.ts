@@ -62,6 +62,24 @@ describe('field', () => {
     expect(data).toEqual([expected])
   })
 
+  it.each<[string, Record<string, unknown>, RegExp]>([
+    [
+      'an operator in an element that does not exist',
+      { rows: { $elemMatch: { $resembles: 1 } } },
+      /\$resembles/,
+    ],
+    ['another operator', { rows: { $first: 1 } }, /Unknown projection operator \$first/],
+    ['a slice that is no number', { rows: { $slice: 'x' } }, /\$slice takes a number/],
+    ['a field within one that is named', { b: true, 'b.x': true }, /Path collision at b.x/],
+    ['the element that no condition found', { 'list.$': true }, /did not find the match/],
+  ])('refuses %s', async (_name, projection, message) => {
+    await things.add({ data: { _id: 'i', ...projectedDocument } })
+    await expect(things.where({}).field(projection).get()).rejects.toMatchObject({
+      errCode: -502001,
+      errMsg: expect.stringMatching(message),
+    })
+  })
+
   it('refuses to leave out and to name at once', async () => {
     await expect(things.where({}).field({ a: true, b: false }).get()).rejects.toMatchObject({
       errCode: -502001,

@@ -5,6 +5,7 @@ import { type Fields, isObject } from '../ejson'
 import { assertPortable, meetsRegExp } from '../regular-expression'
 import { areEqual, compareValues, rankOf } from '../values/compare-values'
 import { valuesAt } from '../values/values-at'
+import { asRequest } from './as-request'
 
 type Test = (document: Fields) => boolean
 type Operator = (path: string, operand: unknown, options: Options) => Test
@@ -88,8 +89,9 @@ function not(operator: Operator): Operator {
 export function elementTest(criteria: unknown, options: Partial<Options>): (element: unknown) => boolean {
   if (!isObject(criteria)) throw refusal('$elemMatch needs an Object')
   const isOfValue = Object.keys(criteria).some((name) => name.startsWith('$') && !JOINING.has(name))
-  const query = new Query(isOfValue ? { value: criteria } : criteria, options)
-  return (element) => (isOfValue ? query.test({ value: element }) : isObject(element) && query.test(element))
+  const query = asRequest(() => new Query(isOfValue ? { value: criteria } : criteria, options))
+  return (element) =>
+    asRequest(() => (isOfValue ? query.test({ value: element }) : isObject(element) && query.test(element)))
 }
 
 const JOINING = new Set(['$and', '$or', '$nor', '$expr'])
