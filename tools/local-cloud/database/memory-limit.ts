@@ -3,6 +3,8 @@ import { CloudError } from '../cloud-error'
 
 /** MongoDB gives a stage 100 MB; nothing here counts bytes, so it is what the whole process grows by. */
 const MAX_GROWTH = 512 * 1024 ** 2
+
+/** Of what is left, where that is less. */
 const MAX_SHARE = 0.7
 
 /** Asking how much is used costs as much as making some values. */
@@ -14,7 +16,7 @@ let allowed = Number.POSITIVE_INFINITY
 /** What follows may use so much more than is used now. */
 export function startCountingValues(): void {
   const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics()
-  allowed = Math.min(used + MAX_GROWTH, limit * MAX_SHARE)
+  allowed = used + Math.min(MAX_GROWTH, (limit - used) * MAX_SHARE)
   made = 0
 }
 
