@@ -4,6 +4,7 @@ import { anSdkDatabase, type SdkCollection, type SdkDatabase } from '../support/
 import { accumulatorCases, groupedDocuments } from './operators/accumulator-cases'
 import { aggregateRefusals } from './operators/aggregate-refusals'
 import { expressionCases, expressionDocument } from './operators/expression-cases'
+import { expressionEdgeCases } from './operators/expression-edge-cases'
 import { stageCases, stagedDocuments } from './operators/stage-cases'
 
 let cloud: LocalCloud
@@ -30,7 +31,7 @@ const store = (name: string, documents: Record<string, object>) =>
   db.collection(name).add({ data: Object.entries(documents).map(([_id, fields]) => ({ _id, ...fields })) })
 
 describe('an expression', () => {
-  it.each(expressionCases)('%s', async (_name, expression, expected) => {
+  it.each([...expressionCases, ...expressionEdgeCases])('%s', async (_name, expression, expected) => {
     await store('things', { a: expressionDocument })
     const { list } = await things
       .aggregate()

@@ -58,4 +58,30 @@ export const aggregateRefusals: AggregateRefusal[] = [
     (all, { aggregate: $ }) => all.project({ v: $.year('2021') }),
     /\$year requires a date/,
   ],
+  [
+    'a size of what is not there',
+    (all, { aggregate: $ }) => all.project({ v: $.size('$none') }),
+    /must be an array/,
+  ],
+  [
+    'half a character',
+    (all, { aggregate: $ }) => all.project({ v: $.substrBytes(['é', 0, 1]) }),
+    /continuation byte/,
+  ],
+  [
+    'a date of a text that is none',
+    (all, { aggregate: $ }) => all.project({ v: $.dateFromString({ dateString: 'soon' }) }),
+    /Error parsing date string 'soon'/,
+  ],
+  [
+    'a time zone that does not exist',
+    (all, { aggregate: $ }) => all.project({ v: $.hour({ date: new Date(0), timezone: 'Nowhere' }) }),
+    /unrecognized time zone identifier: "Nowhere"/,
+  ],
+  [
+    'a format that does not exist',
+    (all, { aggregate: $ }) => all.project({ v: $.dateToString({ date: new Date(0), format: '%q' }) }),
+    /Invalid format character '%q'/,
+  ],
+  ['a range without a step', (all, { aggregate: $ }) => all.project({ v: $.range([0, 3, 0]) }), /\$range/],
 ]

@@ -51,6 +51,12 @@ const indexOfArray: Operator = (document, expression, options) => {
   return -1
 }
 
+const size: Operator = (document, expression, options) => {
+  const [list] = evaluate('$size', [1, 1], document, expression, options)
+  if (!Array.isArray(list)) throw refusal('The argument to $size must be an array')
+  return list.length
+}
+
 const slice: Operator = (document, expression, options) => {
   const [list, first, second] = evaluate('$slice', [2, 3], document, expression, options)
   if (isMissing(list) || first === null || second === null) return null
@@ -79,5 +85,6 @@ export const arrayOperators = {
   $reduce: reduce,
   $in: isIn,
   $indexOfArray: indexOfArray,
+  $size: size,
   $slice: slice,
 }

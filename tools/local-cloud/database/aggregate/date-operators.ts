@@ -1,63 +1,77 @@
 import { evalExpr } from 'mingo/core'
-import {
-  $dayOfMonth,
-  $dayOfWeek,
-  $dayOfYear,
-  $hour,
-  $isoDayOfWeek,
-  $isoWeek,
-  $millisecond,
-  $minute,
-  $month,
-  $second,
-  $year,
-} from 'mingo/operators/expression/date'
+import { $dateFromString } from 'mingo/operators/expression/date'
 import type { Any, AnyObject, Options } from 'mingo/types'
 import { isObject } from '../ejson'
+import { dateParts, isoWeekStart } from './date-parts'
 import { isMissing, type Operator, refusal } from './evaluate'
+import { formatDate } from './format-date'
+import { fromLocal, toLocal } from './time-zone'
 
-type Part = (date: AnyObject, expression: Any, options: Options) => Any
-
-/** Weeks begin on Sunday; the days before the first one are in week 0. */
-const week: Part = (document, date, options) => {
-  const [day, weekday] = [$dayOfYear, $dayOfWeek].map((part) => Number(part(document, date, options)))
-  return Math.floor((Number(day) + 7 - Number(weekday)) / 7)
+const dateToString: Operator = (document, expression, options) => {
+  const given = argumentsOf('$dateToString', document, expression, options)
+  if (isMissing(given.date)) return given.onNull ?? null
+  if (given.format === null || given.timezone === null) return null
+  return formatDate(assertDate('$dateToString', given.date), given.format, given.timezone)
 }
 
-/** The year that most of the week's days are in. */
-const isoWeekYear: Part = (document, date, options) => {
-  const [year = 0, month, isoWeek] = [$year, $month, $isoWeek].map((part) =>
-    Number(part(document, date, options)),
-  )
-  if (month === 1 && Number(isoWeek) > 51) return year - 1
-  return month === 12 && isoWeek === 1 ? year + 1 : year
+/** mingo gives nothing for a text that is no date, which MongoDB refuses where `onError` says nothing. */
+const dateFromString: Operator = (document, expression, options) => {
+  const given = argumentsOf('$dateFromString', document, expression, options)
+  if (isMissing(given.dateString)) return given.onNull ?? null
+  const date = $dateFromString(document, expression as never, options)
+  if (date !== undefined || 'onError' in given) return date
+  throw refusal(`Error parsing date string '${String(given.dateString).slice(0, 100)}'`)
 }
 
-/** The parts of a date, which of none are null. */
-export const dateOperators = {
-  $dayOfMonth: partOf('$dayOfMonth', $dayOfMonth),
-  $dayOfWeek: partOf('$dayOfWeek', $dayOfWeek),
-  $dayOfYear: partOf('$dayOfYear', $dayOfYear),
-  $hour: partOf('$hour', $hour),
-  $isoDayOfWeek: partOf('$isoDayOfWeek', $isoDayOfWeek),
-  $isoWeek: partOf('$isoWeek', $isoWeek),
-  $isoWeekYear: partOf('$isoWeekYear', isoWeekYear),
-  $millisecond: partOf('$millisecond', $millisecond),
-  $minute: partOf('$minute', $minute),
-  $month: partOf('$month', $month),
-  $second: partOf('$second', $second),
-  $week: partOf('$week', week),
-  $year: partOf('$year', $year),
-}
+const PARTS = { month: 1, day: 1, hour: 0, minute: 0, second: 0, millisecond: 0 }
+const ISO_PARTS = { isoWeek: 1, isoDayOfWeek: 1, hour: 0, minute: 0, second: 0, millisecond: 0 }
 
-function partOf(name: string, part: Part): Operator {
-  return (document, expression, options) => {
-    const given = Array.isArray(expression) && expression.length === 1 ? expression[0] : expression
-    const isSplit = isObject(given) && 'date' in given
-    const date = evalExpr(document, isSplit ? given.date : given, options)
-    const timezone = isSplit ? evalExpr(document, given.timezone, options) : undefined
-    if (isMissing(date) || timezone === null) return null
-    if (!(date instanceof Date)) throw refusal(`${name} requires a date, but was given a ${typeof date}`)
-    return part(document, { date, timezone }, options)
+/** A part beyond its range carries over into the next larger one. */
+const dateFromParts: Operator = (document, expression, options) => {
+  const { timezone, ...given } = argumentsOf('$dateFromParts', document, expression, options)
+  const isIso = 'isoWeekYear' in given
+  if (!isIso && !('year' in given)) throw refusal("$dateFromParts requires either 'year' or 'isoWeekYear'")
+  const parts: AnyObject = { ...(isIso ? ISO_PARTS : PARTS), ...given }
+  if (timezone === null || Object.values(parts).some(isMissing)) return null
+  const part = (name: string): number => {
+    const value = parts[name]
+    if (!Number.isInteger(value)) throw refusal(`'${name}' must evaluate to an integer`)
+    return Number(value)
   }
+  const date = isIso ? isoWeekStart(part('isoWeekYear'), part('isoWeek')) : new Date(0)
+  if (isIso) date.setUTCDate(date.getUTCDate() + part('isoDayOfWeek') - 1)
+  else date.setUTCFullYear(part('year'), part('month') - 1, part('day'))
+  date.setUTCHours(part('hour'), part('minute'), part('second'), part('millisecond'))
+  return fromLocal(date, timezone)
+}
+
+export const dateOperators = {
+  $dateToString: dateToString,
+  $dateFromString: dateFromString,
+  $dateFromParts: dateFromParts,
+  ...Object.fromEntries(
+    Object.entries(dateParts).map(([name, part]) => [`$${name}`, partOf(`$${name}`, part)]),
+  ),
+}
+
+/** The part of a date, which of none is null. */
+function partOf(name: string, part: (date: Date) => number): Operator {
+  return (document, expression, options) => {
+    const only = Array.isArray(expression) && expression.length === 1 ? expression[0] : expression
+    const isSplit = isObject(only) && 'date' in only
+    const date = evalExpr(document, isSplit ? only.date : only, options)
+    const timezone = isSplit ? evalExpr(document, only.timezone, options) : undefined
+    if (isMissing(date) || timezone === null) return null
+    return part(toLocal(assertDate(name, date), timezone))
+  }
+}
+
+function argumentsOf(name: string, document: AnyObject, expression: Any, options: Options): AnyObject {
+  if (!isObject(expression)) throw refusal(`${name} only supports an object as its argument`)
+  return evalExpr(document, expression, options) as AnyObject
+}
+
+function assertDate(name: string, value: unknown): Date {
+  if (value instanceof Date) return value
+  throw refusal(`${name} requires a date, but was given a ${typeof value}`)
 }

@@ -28,7 +28,28 @@ const strcasecmp: Operator = (document, expression, options) => {
   return one < other ? -1 : Number(one > other)
 }
 
+const substrBytes: Operator = (document, expression, options) => {
+  const [value, start, length] = evaluate('$substrBytes', [3, 3], document, expression, options)
+  const bytes = Buffer.from(textOf('$substrBytes', value))
+  if (!isPlace(start)) throw refusal('$substrBytes: starting index must be non-negative')
+  if (!Number.isInteger(length)) throw refusal('$substrBytes: length must be a whole number')
+  const end = Number(length) < 0 ? bytes.length : Number(start) + Number(length)
+  if (isInCharacter(bytes, Number(start)) || isInCharacter(bytes, end))
+    throw refusal('$substrBytes: Invalid range, an index is a UTF-8 continuation byte.')
+  return bytes.subarray(Number(start), end).toString()
+}
+
+const substrCharacters: Operator = (document, expression, options) => {
+  const [value, start, length] = evaluate('$substrCP', [3, 3], document, expression, options)
+  if (!isPlace(start) || !isPlace(length))
+    throw refusal('$substrCP: starting index and length must be non-negative integers')
+  return [...textOf('$substrCP', value)].slice(Number(start), Number(start) + Number(length)).join('')
+}
+
 export const textOperators = {
+  $substr: substrBytes,
+  $substrBytes: substrBytes,
+  $substrCP: substrCharacters,
   $concat: concat,
   $split: split,
   $strcasecmp: strcasecmp,
@@ -37,6 +58,10 @@ export const textOperators = {
   $indexOfBytes: search('$indexOfBytes', indexOfBytes),
   $indexOfCP: search('$indexOfCP', indexOfCharacters),
 }
+
+const isPlace = (value: unknown) => Number.isInteger(value) && Number(value) >= 0
+
+const isInCharacter = (bytes: Buffer, at: number) => ((bytes[at] ?? 0) & 0xc0) === 0x80
 
 /** MongoDB knows the case of the letters of ASCII only. */
 function upperCase(text: string): string {
