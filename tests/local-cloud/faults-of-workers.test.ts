@@ -117,6 +117,32 @@ describe('a worker that is frozen', () => {
     expect(await answer).toEqual({ result: ['added', 'added'] })
   })
 
+  it('is the same one by chance under the same seed', async () => {
+    const frozen = async (seed: number) => {
+      await cloud.faults.clear()
+      await things().where({ _id: /./ }).remove()
+      const rule = cloud.faults.add({
+        action: ADD,
+        on: { chance: 0.3, seed },
+        fault: { kind: 'freeze', when: 'after' },
+      })
+      const ids: string[] = []
+      for (let call = 1; call <= 8; call++) {
+        const before = cloud.faults.met().length
+        const answer = write(`call-${call}`)
+        await Promise.race([answer, cloud.faults.whenMet(rule, before + 1)])
+        for (const { documents } of cloud.faults.met().slice(before)) ids.push(...documents)
+        await cloud.faults.release()
+        expect(await answer).toEqual({ result: ['added'] })
+      }
+      return ids
+    }
+    const first = await frozen(4)
+    expect(first.length).toBeGreaterThan(0)
+    expect(first.length).toBeLessThan(8)
+    expect(await frozen(4)).toEqual(first)
+  })
+
   it('is let go on when all faults are cleared', async () => {
     const rule = cloud.faults.add({ action: ADD, fault: { kind: 'freeze' } })
     const answer = write('a')
