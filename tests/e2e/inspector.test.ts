@@ -67,15 +67,17 @@ describe('an alert', () => {
 
 describe('on a cloud of its own, with the keyboard alone', () => {
   const folder = mkdtempSync(join(tmpdir(), 'inspector-'))
+  const started: LocalCloud[] = []
   let cloud: LocalCloud
   let inspector: Page
 
   beforeAll(async () => {
     cloud = await startInspectedCloud()
+    started.push(cloud)
   })
 
   afterAll(async () => {
-    await cloud.close()
+    for (const each of started) await each.close()
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -247,22 +249,22 @@ describe('on a cloud of its own, with the keyboard alone', () => {
 
   it('it says that the cloud is gone, and goes on by itself when it is back', async () => {
     const first = await startInspectedCloud()
+    started.push(first)
     const { page } = await openReader('desktop')
     await openInspector(page, first.url, 'timers')
     await page.getByText('ticker').waitFor()
 
     await first.close()
+    started.pop()
     await page.getByText('The local cloud does not answer.').first().waitFor()
     await pressEnterOn(page, page.getByRole('link', { name: 'Timers' }))
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').getByText('NO_ANSWER').waitFor()
 
-    const second = await startInspectedCloud({ port: first.port })
+    started.push(await startInspectedCloud({ port: first.port }))
     await page.getByRole('button', { name: '1 minute', exact: true }).waitFor()
     await page.getByText('The local cloud does not answer.').first().waitFor({ state: 'detached' })
-    await page.close()
-    await second.close()
     for (const complaint of takeComplaints()) expect(complaint).toContain('ERR_')
   })
 
