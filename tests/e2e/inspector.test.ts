@@ -106,6 +106,7 @@ describe('on a cloud of its own, with the keyboard alone', () => {
   })
 
   it('the clock is moved, and what was due on the way is done', async () => {
+    await cloud.timers.fire('ticker')[0]?.result
     const { context } = await open('clock')
     const stored = await context.newPage()
     await openInspector(stored, cloud.url, 'documents/ticks')
