@@ -28,6 +28,8 @@ async function bundleOf(entry: string): Promise<BrowserBundle> {
     target: 'es2022',
     minify: true,
     charset: 'utf8',
+    // Not the tsconfig.json around it, which belongs to the mini-program and may have other JSX, or be none.
+    tsconfigRaw: { compilerOptions: { jsx: 'react-jsx' } },
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
   })
