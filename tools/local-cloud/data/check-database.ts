@@ -5,6 +5,9 @@ import { allOf, storeTables } from '../database/store-reader'
 import { compareKeys } from './compare-keys'
 import type { Environment } from './environment'
 
+/** How a process ends that has found damage: above the codes by which Node says that it could not run something. */
+export const DAMAGED = 100
+
 /**
  * Reads all there is and throws where it does not fit together: each value and its checksum, the order of the keys, and
  * of each index whether it has just the entries that its documents make.

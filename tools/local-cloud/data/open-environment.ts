@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { LocalCloudError } from '../local-cloud-error'
+import { DAMAGED } from './check-database'
 import { claimDataFolder } from './claim-data-folder'
 import { Environment } from './environment'
 import { isWholeDatabase } from './is-whole-database'
@@ -37,7 +38,7 @@ async function isSound(dataDir: string, file: string): Promise<boolean> {
   return (await unseal(file)) ?? (await isReadToItsEnd(dataDir))
 }
 
-/** In a process of its own, which damaged data may end: LMDB trusts what it reads. */
+/** In a process of its own, which damaged data may end: LMDB trusts what it reads. Throws where that cannot begin. */
 async function isReadToItsEnd(dataDir: string): Promise<boolean> {
   const child = spawn(
     process.execPath,
@@ -48,6 +49,8 @@ async function isReadToItsEnd(dataDir: string): Promise<boolean> {
     },
   )
   const [code] = (await once(child, 'close')) as [number | null]
+  if (code !== null && code > 0 && code < DAMAGED)
+    throw new Error(`what a kill has left in it cannot be read through, as tsx does not run here (${code})`)
   return code === 0
 }
 

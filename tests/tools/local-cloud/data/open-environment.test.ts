@@ -86,6 +86,17 @@ describe.each(['closed', 'killed'] as const)('a database that was left %s', (end
   })
 })
 
+it('leaves alone what a kill has left where nothing can read it through', async () => {
+  await leave(10, 'killed')
+  const program = join(parent, 'node-without-tsx')
+  writeFileSync(program, '#!/bin/sh\nexit 1\n', { mode: 0o755 })
+  const replaced = jest.replaceProperty(process, 'execPath', program)
+  await expect(open()).rejects.toThrow('as tsx does not run here (1)')
+  replaced.restore()
+  expect(readdirSync(parent)).toEqual(['data', 'node-without-tsx'])
+  await open()
+})
+
 it('notices each single changed byte of what was closed in order', async () => {
   await leave(5, 'closed')
   const whole = readFileSync(database())
