@@ -70,6 +70,14 @@ describe('a reader', () => {
   })
 
   it.each([
+    ['the first page that is published', ['pages/shop/index', 'pages/order/index'], 'pages/shop/index'],
+    ['nowhere, where any page will do', null, ''],
+  ])('can be sent to %s', async (_name, pages, home) => {
+    cloud.wechat.settings.change({ pages })
+    expect(await reader(anna)).toMatchObject({ home })
+  })
+
+  it.each([
     ['a name that no reader can have', 'reader/main-switch', { openid: '<b>', isOn: true }],
     ['less than nothing', 'reader/template', { templateId: 'issue', remaining: -1 }],
     ['a choice that there is not', 'reader/template', { templateId: 'issue', kept: 'maybe' }],

@@ -48,6 +48,8 @@ export function readerCalls(wechat: WeChat, actions: Actions) {
       const { state, inbox } = wechat.phone(openid)
       return {
         mainSwitch: state.mainSwitch,
+        /** Where a message may lead; empty where any page will do. */
+        home: wechat.settings.current.pages?.[0] ?? '',
         templates: Object.entries(wechat.templates).map(([id, { title, fields }]) => ({
           id,
           title,

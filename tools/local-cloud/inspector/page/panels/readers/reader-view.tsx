@@ -26,7 +26,7 @@ export function ReaderView({ openid }: { openid: string }) {
       </header>
       <Problem text={problem} />
       <Shown reading={reading}>
-        {({ mainSwitch, templates, inbox, older }) => (
+        {({ mainSwitch, home, templates, inbox, older }) => (
           <>
             <h3 id="inbox">Service notifications</h3>
             {inbox.length === 0 && <p className="empty">No message has come yet.</p>}
@@ -58,7 +58,7 @@ export function ReaderView({ openid }: { openid: string }) {
             />
             <details className="section">
               <summary>Send a message</summary>
-              <SendForm openid={openid} templates={templates} />
+              <SendForm openid={openid} templates={templates} home={home} />
             </details>
           </>
         )}

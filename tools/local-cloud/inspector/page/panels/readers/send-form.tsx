@@ -5,12 +5,12 @@ import { useSending } from '../../parts/use-sending'
 import { exampleValue } from './example-value'
 
 type Template = Output<'reader'>['templates'][number]
-type Props = { openid: string; templates: readonly Template[] }
+type Props = { openid: string; templates: readonly Template[]; home: string }
 
 /** Sends a message as a function does: `subscribeMessage.send`, with whatever WeChat says to it. */
-export function SendForm({ openid, templates }: Props) {
+export function SendForm({ openid, templates, home }: Props) {
   const [chosen, setChosen] = useState(templates[0]?.id ?? '')
-  const [page, setPage] = useState('pages/index/index')
+  const [page, setPage] = useState(home)
   const [typed, setTyped] = useState<Record<string, string>>({})
   const [said, setSaid] = useState('')
   const [now] = useState(() => Date.now())
