@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { dirname } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { CloudError } from '../cloud-error'
 import { readLines } from './read-lines'
@@ -37,6 +38,9 @@ const MEMORY = new RegExp(`heap out of memory|Fatal JavaScript invalid size|${OU
 /** More than V8's last words and its stack. */
 const MAX_LAST_WORDS = 20_000
 
+/** How long after its end they may still be on their way. */
+const LAST_WORDS_MS = 200
+
 /**
  * A process that runs one built function, and the stops at which it can be held. Not a thread: what goes wrong in a
  * thread, an array too large for its memory for one, may end the whole process.
@@ -57,10 +61,17 @@ export class WorkerProcess {
       process.execPath,
       [`--max-old-space-size=${memory}`, '-e', workerCode(), entry, String(clockOffset()), String(memory)],
       // What this process was started with (loaders, inspectors) is no part of the cloud.
-      { env, stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe', 'pipe'], windowsHide: true },
+      {
+        cwd: dirname(entry),
+        env,
+        stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+        windowsHide: true,
+      },
     )
     // One that ends leaves pipes that nobody reads.
     for (const stream of this.#child.stdio) stream?.on('error', () => {})
+    // What it has begun and left behind may hold its pipes open for ever.
+    this.#child.once('exit', () => setTimeout(() => this.#hangUp(), LAST_WORDS_MS).unref())
     this.#child.stderr?.on('data', (chunk: Buffer) => {
       this.#lastWords = `${this.#lastWords}${chunk}`.slice(-MAX_LAST_WORDS)
     })
@@ -108,6 +119,10 @@ export class WorkerProcess {
   async terminate(): Promise<void> {
     this.#child.kill('SIGKILL')
     await this.#ended
+  }
+
+  #hangUp(): void {
+    for (const stream of this.#child.stdio) stream?.destroy()
   }
 
   #end({ onEnd }: ProcessEvents, end: number | string, memory: number): void {

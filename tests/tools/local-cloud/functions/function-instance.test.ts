@@ -79,6 +79,12 @@ it('answers what the function returns, and can then take another call', async ()
   expect(await call()).toEqual([1])
 })
 
+it('finds the files of its folder by their names alone, as in the cloud', async () => {
+  writeFileSync(join(folder, 'prices.json'), '[12.5]')
+  const call = run("exports.main = () => JSON.parse(require('node:fs').readFileSync('prices.json', 'utf8'))")
+  expect(await call()).toEqual([12.5])
+})
+
 it('ends a function that does not finish loading', async () => {
   const sentence = 'Initialization timed out after 0.3 seconds'
   await expect(run('for (;;);', { loadLimit: 0.3 })()).rejects.toMatchObject({

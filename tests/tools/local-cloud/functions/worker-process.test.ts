@@ -41,6 +41,31 @@ it('takes an event and gives a result of any size whole', async () => {
   expect(answer === JSON.stringify([text, text])).toBe(true)
 })
 
+it('ends, though what it has begun goes on and holds its pipes', async () => {
+  const entry = entryOf(`exports.main = () => {
+    const { spawn } = require('node:child_process')
+    const left = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)'], { stdio: 'inherit' })
+    console.log(left.pid)
+    process.exit(3)
+  }`)
+  let left = 0
+  const reason = await new Promise<Error>((resolve) => {
+    const worker: WorkerProcess = new WorkerProcess(
+      { entry, env: {}, clockOffset: () => 0, memory: 256 },
+      {
+        onMessage(message) {
+          if (message.type === 'ready') worker.invoke({ run: 'r1', event: '{}', context: {}, variables: {} })
+          if (message.type === 'line') left = Number(message.line)
+        },
+        onEnd: resolve,
+      },
+    )
+  })
+  expect(reason.message).toBe("The function's process ended with 3.")
+  // It was still there.
+  expect(process.kill(left, 'SIGKILL')).toBe(true)
+})
+
 it('ends with the local cloud, however that ends, also in the middle of an endless loop', async () => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
