@@ -10,7 +10,14 @@ let db: SdkDatabase
 beforeAll(async () => {
   cloud = await startTestCloud({
     collections: {
-      c: aCollection(anIndex('n', [['n', 1]], true), anIndex('g', [['g', 1]])),
+      c: aCollection(
+        anIndex('n', [['n', 1]], true),
+        anIndex('g', [['g', 1]]),
+        anIndex('pq', [
+          ['p', 1],
+          ['q', 1],
+        ]),
+      ),
       other: aCollection(),
     },
   })
@@ -191,6 +198,43 @@ describe('a transaction', () => {
     })
   })
 
+  it('may hand a unique key on, whichever document it has changed first', async () => {
+    await db.runTransaction(async (tx) => {
+      await tx
+        .collection('c')
+        .doc('b')
+        .update({ data: { n: 50 } })
+      await tx
+        .collection('c')
+        .doc('a')
+        .update({ data: { n: 2 } })
+      await tx
+        .collection('c')
+        .doc('b')
+        .update({ data: { n: 1 } })
+    })
+    expect(await stored()).toMatchObject([
+      { _id: 'a', n: 2 },
+      { _id: 'b', n: 1 },
+    ])
+  })
+
+  it('may take a unique key that it had taken and given up', async () => {
+    await db.runTransaction(async (tx) => {
+      const made = await tx.collection('c').add({ data: { n: 50 } })
+      await tx.collection('c').doc(made._id).remove()
+      await tx.collection('c').add({ data: { _id: 'd', n: 50 } })
+    })
+    expect(await stored()).toMatchObject([{ n: 1 }, { n: 2 }, { _id: 'd', n: 50 }])
+  })
+
+  it('hears at once of what an index cannot hold', async () => {
+    const tx = await db.startTransaction()
+    await expect(tx.collection('c').add({ data: { p: [1], q: [1] } })).rejects.toMatchObject({
+      errMsg: expect.stringContaining('parallel arrays'),
+    })
+  })
+
   it('may take the unique key of a document that it has removed, or given another', async () => {
     await db.runTransaction(async (tx) => {
       await tx.collection('c').doc('a').remove()
@@ -205,6 +249,18 @@ describe('a transaction', () => {
       { _id: 'd', n: 2 },
     ])
   })
+})
+
+it('reads hundreds of moments at once, each as it was', async () => {
+  const open: SdkTransaction[] = []
+  for (let n = 0; n < 300; n += 1) {
+    await db.collection('other').doc('s').set({ data: { n } })
+    const tx = await db.startTransaction()
+    await tx.collection('other').doc('s').get()
+    open.push(tx)
+  }
+  const seen = await Promise.all(open.map((tx) => tx.collection('other').doc('s').get()))
+  expect(seen.map(({ data }) => data.n)).toEqual(Array.from(open, (_, n) => n))
 })
 
 describe('two transactions', () => {

@@ -11,6 +11,9 @@ export type Moment = { readonly transaction: Transaction; close(): void }
 /** Addresses, not memory: so large that it need not grow while a moment is being read. */
 const MAP_BYTES = 2 ** 36
 
+/** How many moments there may be at once; each open transaction reads one. */
+const MAX_MOMENTS = 10_000
+
 /**
  * All that the local cloud keeps, in one LMDB environment: tables of every service, changed together in one commit.
  * A commit is handed to the operating system before it is acknowledged, so it survives a kill of this process at any
@@ -29,6 +32,8 @@ export class Environment {
     this.#root = open({
       path: join(dataDir, 'database'),
       maxDbs: 32,
+      // What reads without a moment takes a place as well.
+      maxReaders: MAX_MOMENTS + 1,
       mapSize: MAP_BYTES,
       noSync: true,
       overlappingSync: false,

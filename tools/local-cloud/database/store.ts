@@ -31,9 +31,15 @@ export class Store extends StoreReader implements Writer {
     this.#environment = environment
   }
 
-  /** Makes the collections of the configuration, and the entries of indexes that are new or defined anew; or nothing. */
+  /**
+   * Makes the collections of the configuration, and the entries of indexes that are new or defined anew, and forgets
+   * indexes that are no longer there; or nothing.
+   */
   prepare(): void {
     this.#environment.write(() => {
+      for (const [collection, index] of [...this.tables.definitions.getKeys()].map(nameOf))
+        if (!this.indexConfigs(collection).some(({ name }) => name === index))
+          this.#forgetIndex(collection, index)
       for (const [collection, { indexes }] of Object.entries(this.configs)) {
         this.addCollection(collection)
         for (const index of indexes) this.#defineIndex(collection, index)
@@ -74,7 +80,7 @@ export class Store extends StoreReader implements Writer {
     this.locks.assertFree(collection, id)
     const text = stringifyDocument(document)
     this.assertSize(collection, text)
-    const changes = this.#indexes(collection).map((index) => entryChanges(index, before, document))
+    const changes = this.indexConfigs(collection).map((index) => entryChanges(index, before, document))
     for (const { index, added } of changes)
       if (index.unique && this.#isTaken(collection, index, id, added))
         throw duplicateKey(collection, index, document)
@@ -85,13 +91,13 @@ export class Store extends StoreReader implements Writer {
   /** Within `write`. */
   remove(collection: string, id: string, before: Fields): void {
     this.locks.assertFree(collection, id)
-    for (const index of this.#indexes(collection))
+    for (const index of this.indexConfigs(collection))
       this.#changeEntries(collection, id, entryChanges(index, before, null))
     void this.tables.documents.remove([collection, id])
   }
 
-  uniqueIndexes(collection: string): IndexConfig[] {
-    return this.#indexes(collection).filter(({ unique }) => unique)
+  indexConfigs(collection: string): readonly IndexConfig[] {
+    return this.configs[collection]?.indexes ?? []
   }
 
   assertSize(collection: string, text: string): void {
@@ -99,16 +105,10 @@ export class Store extends StoreReader implements Writer {
     throw new CloudError('DATABASE_REQUEST_FAILED', `A document of ${collection} would be larger than 16 MB.`)
   }
 
-  #indexes(collection: string): readonly IndexConfig[] {
-    return this.configs[collection]?.indexes ?? []
-  }
-
   #defineIndex(collection: string, index: IndexConfig): void {
     const definition = JSON.stringify([KEY_FORMAT, index.fields, index.unique])
     if (this.tables.definitions.get([collection, index.name]) === definition) return
-    for (const key of [...this.tables.entries.getKeys(allOf([collection, index.name]))])
-      void this.tables.entries.remove(key)
-    void this.tables.marks.put([collection, index.name], {})
+    this.#forgetIndex(collection, index.name)
     for (const { id, fields } of this.documents(collection)) {
       const change = entryChanges(index, null, fields)
       if (index.unique && this.#isTaken(collection, index, id, change.added))
@@ -119,6 +119,14 @@ export class Store extends StoreReader implements Writer {
       this.#changeEntries(collection, id, change)
     }
     void this.tables.definitions.put([collection, index.name], definition)
+  }
+
+  /** Nobody keeps its entries in step any more, so they must not be there should it come back. */
+  #forgetIndex(collection: string, index: string): void {
+    const { entries, marks, definitions } = this.tables
+    for (const key of [...entries.getKeys(allOf([collection, index]))]) void entries.remove(key)
+    void marks.remove([collection, index])
+    void definitions.remove([collection, index])
   }
 
   /** Whether another document has one of these keys. */
@@ -144,3 +152,5 @@ export class Store extends StoreReader implements Writer {
     void this.tables.marks.put([collection, name], Object.fromEntries(kept))
   }
 }
+
+const nameOf = ([collection, index]: readonly Key[]) => [String(collection), String(index)] as const

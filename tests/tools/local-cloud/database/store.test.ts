@@ -51,6 +51,17 @@ describe('an index', () => {
   const byN = aCollection(anIndex('n', [['n', 1]]))
   const uniqueN = aCollection(anIndex('n', [['n', 1]], true))
 
+  it('is made anew where the configuration did not have it for a time', async () => {
+    await withStore({ c: byN }, async (store) => put(store, 'a', { n: 1 }))
+    await withStore({ c: aCollection() }, async (store) => {
+      await put(store, 'b', { n: 1 })
+      store.write(() => store.remove('c', 'a', { _id: 'a', n: 1 }))
+    })
+    // What nobody keeps in step is no damage.
+    rmSync(join(folder, 'database', 'data.mdb.seal.json'))
+    await withStore({ c: byN }, async (store) => expect(ids(store, { n: 1 })).toEqual(['b']))
+  })
+
   it('is made for the documents that were there before it', async () => {
     await withStore({ c: aCollection() }, async (store) => {
       await put(store, 'a', { n: 1 })

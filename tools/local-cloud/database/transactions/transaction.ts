@@ -4,7 +4,7 @@ import { CloudError } from '../../cloud-error'
 import { compareKeys } from '../../data/compare-keys'
 import { duplicateKey } from '../duplicate-key'
 import { type Fields, stringifyDocument } from '../ejson'
-import { entriesOf } from '../index-key'
+import { entriesOf, keyName } from '../index-key'
 import type { Session, Writer } from '../session'
 import type { Snapshot, Store } from '../store'
 import { allOf } from '../store-reader'
@@ -23,6 +23,9 @@ export class Transaction implements Session, Writer {
   readonly id: string
   readonly #store: Store
   readonly #changes = new Map<string, Change>()
+  /** Which of its own documents has which key of a unique index. */
+  readonly #owners = new Map<string, string>()
+  #isOver = false
   #snapshot: Snapshot | undefined
 
   constructor(id: string, store: Store) {
@@ -36,6 +39,7 @@ export class Transaction implements Session, Writer {
 
   /** One operation comes after the other; where one fails, the whole transaction ends. */
   async write<T>(work: (writer: Writer) => T): Promise<T> {
+    if (this.#isOver) throw isOver()
     return work(this)
   }
 
@@ -77,16 +81,18 @@ export class Transaction implements Session, Writer {
     this.#lock(collection, id)
     const stored = new StoredDocument(id, stringifyDocument(document))
     this.#store.assertSize(collection, stored.text)
-    const broken = this.#store
-      .uniqueIndexes(collection)
-      .find((index) => this.#isTaken(collection, index, id, document))
-    if (broken) throw duplicateKey(collection, broken, document)
-    this.#changes.set(nameOf(collection, id), { collection, id, document: stored })
+    for (const index of this.#store.indexConfigs(collection)) {
+      // Of every index, so that what none can hold is refused now.
+      const { keys } = entriesOf(document, index)
+      if (index.unique && keys.some((key) => this.#isTaken(collection, index, id, key)))
+        throw duplicateKey(collection, index, document)
+    }
+    this.#change({ collection, id, document: stored })
   }
 
   remove(collection: string, id: string): void {
     this.#lock(collection, id)
-    this.#changes.set(nameOf(collection, id), { collection, id, document: null })
+    this.#change({ collection, id, document: null })
   }
 
   /** Makes all its changes in one commit, or throws a conflict. */
@@ -94,11 +100,13 @@ export class Transaction implements Session, Writer {
     this.end()
     try {
       this.#store.write(() => {
-        for (const { collection, id, document } of this.#changes.values()) {
+        // First all go, so that no document meets a unique key that another has given up.
+        for (const { collection, id } of this.#changes.values()) {
           const before = this.#store.document(collection, id)
-          if (document) this.#store.put(collection, id, document.fields, before?.fields ?? null)
-          else if (before) this.#store.remove(collection, id, before.fields)
+          if (before) this.#store.remove(collection, id, before.fields)
         }
+        for (const { collection, id, document } of this.#changes.values())
+          if (document) this.#store.put(collection, id, document.fields, null)
       })
     } catch (cause) {
       // Whoever wrote the same key of a unique index was first.
@@ -108,6 +116,7 @@ export class Transaction implements Session, Writer {
 
   /** Lets go of all it holds; its changes are forgotten unless they are committed. */
   end(): void {
+    this.#isOver = true
     this.#store.locks.releaseAll(this)
     this.#snapshot?.close()
     this.#snapshot = undefined
@@ -115,6 +124,7 @@ export class Transaction implements Session, Writer {
 
   /** The store as it was before its own changes. */
   get #before() {
+    if (this.#isOver) throw isOver()
     this.#snapshot ??= this.#store.snapshot()
     return this.#snapshot.view
   }
@@ -125,29 +135,43 @@ export class Transaction implements Session, Writer {
     if (this.#store.document(collection, id)?.text !== seen?.text) throw conflict()
   }
 
-  #isTaken(collection: string, index: IndexConfig, id: string, document: Fields): boolean {
-    const wanted = entriesOf(document, index).keys
-    const isOthers = (owner: unknown) => owner !== id && !this.#changes.has(nameOf(collection, String(owner)))
-    const isTakenBefore = wanted.some((key) =>
-      [...this.#before.keys({ ...allOf([collection, index.name, ...key]), reverse: false })].some((entry) =>
-        isOthers(entry.at(-1)),
-      ),
-    )
-    return (
-      isTakenBefore ||
-      this.#changesOf(collection).some(
-        (change) =>
-          change.document &&
-          change.id !== id &&
-          haveCommonKey(wanted, entriesOf(change.document.fields, index).keys),
+  #isTaken(collection: string, index: IndexConfig, id: string, key: Key[]): boolean {
+    const owner = this.#owners.get(keyName([collection, index.name, ...key]))
+    if (owner !== undefined && owner !== id) return true
+    const before = this.#before.keys({ ...allOf([collection, index.name, ...key]), reverse: false })
+    return [...before]
+      .map((entry) => String(entry.at(-1)))
+      .some((other) => other !== id && !this.#changes.has(nameOf(collection, other)))
+  }
+
+  #change(change: Change): void {
+    const name = nameOf(change.collection, change.id)
+    for (const key of this.#uniqueKeys(this.#changes.get(name))) this.#owners.delete(key)
+    for (const key of this.#uniqueKeys(change)) this.#owners.set(key, change.id)
+    this.#changes.set(name, change)
+  }
+
+  #uniqueKeys(change: Change | undefined): string[] {
+    if (!change?.document) return []
+    const { collection, document } = change
+    return this.#store
+      .indexConfigs(collection)
+      .filter(({ unique }) => unique)
+      .flatMap((index) =>
+        entriesOf(document.fields, index).keys.map((key) => keyName([collection, index.name, ...key])),
       )
-    )
   }
 
   #changesOf(collection: string): Change[] {
     return [...this.#changes.values()].filter((change) => change.collection === collection)
   }
 }
+
+export const isOver = () =>
+  new CloudError(
+    'DATABASE_TRANSACTION_FAIL',
+    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds after transaction started.',
+  )
 
 /** `runTransaction` begins anew where a commit ends with it; operations tell it to the transaction's function. */
 const conflict = () =>
@@ -158,9 +182,6 @@ const conflict = () =>
 
 const isWithin = (key: Key[], { start, end }: KeyRange) =>
   compareKeys(key, start) >= 0 && compareKeys(key, end) < 0
-
-const haveCommonKey = (some: Key[][], others: Key[][]) =>
-  some.some((one) => others.some((other) => compareKeys(one, other) === 0))
 
 /** Names of collections have no slash. */
 const nameOf = (collection: string, id: string) => `${collection}/${id}`

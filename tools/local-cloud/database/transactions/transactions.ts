@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../../clock'
-import { CloudError } from '../../cloud-error'
 import type { Store } from '../store'
-import { Transaction } from './transaction'
+import { isOver, Transaction } from './transaction'
 
 /** The cloud's limit: a transaction must end within 30 seconds of its start. */
 const LIMIT_MS = 30_000
@@ -78,9 +77,6 @@ export class Transactions {
   #openOne(id: unknown): Known {
     const known = this.#find(id)
     if (known?.state === 'open') return known
-    throw new CloudError(
-      'DATABASE_TRANSACTION_FAIL',
-      '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds after transaction started.',
-    )
+    throw isOver()
   }
 }
