@@ -206,7 +206,7 @@ async function openData(
     return { environment, store, files }
   } catch (cause) {
     await environment?.close()
-    if (environment && isDamage(cause)) throw movedAside(dataDir, 'is damaged')
+    if (environment && isDamage(cause)) throw movedAside(environment.dataDir, 'is damaged')
     if (cause instanceof LocalCloudError) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new LocalCloudError('FOREIGN_DATA', `The data in ${dataDir} cannot be used: ${reason}.`, { cause })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { LocalCloudError } from '../local-cloud-error'
 import { DAMAGED } from './check-database'
 import { claimDataFolder } from './claim-data-folder'
@@ -15,7 +15,9 @@ import { seal, unseal } from './seal'
  * as it is. One whose data is damaged, or of another version's form, is moved aside and refused, so that nothing of it
  * is overwritten or half served, and the next start begins anew.
  */
-export async function openEnvironment(dataDir: string): Promise<Environment> {
+export async function openEnvironment(folder: string): Promise<Environment> {
+  // The check runs in a folder of its own.
+  const dataDir = resolve(folder)
   const isReadable = claimDataFolder(dataDir)
   const unlock = await lockDataFolder(dataDir)
   try {
@@ -56,7 +58,7 @@ async function isReadToItsEnd(dataDir: string): Promise<boolean> {
 
 /** Moves the whole folder, so that what belongs together stays together. */
 export function movedAside(dataDir: string, why: string): LocalCloudError {
-  const aside = freeName(`${dataDir.replace(/[/\\]+$/u, '')}.damaged`)
+  const aside = freeName(`${dataDir}.damaged`)
   renameSync(dataDir, aside)
   return new LocalCloudError(
     'DAMAGED_DATA',

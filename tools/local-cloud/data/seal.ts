@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 
 /** A checksum of a whole file, kept beside it while nobody works on it. */
@@ -6,9 +6,11 @@ type Seal = { crc32: number }
 
 const sealOf = (file: string) => `${file}.seal.json`
 
-/** To be written once nobody works on the file any more. */
+/** To be written once nobody works on the file any more. It is there whole or, where a kill comes before, not at all. */
 export async function seal(file: string): Promise<void> {
-  writeFileSync(sealOf(file), JSON.stringify({ crc32: await checksum(file) } satisfies Seal))
+  const path = sealOf(file)
+  writeFileSync(`${path}.part`, JSON.stringify({ crc32: await checksum(file) } satisfies Seal))
+  renameSync(`${path}.part`, path)
 }
 
 /** Takes the seal off; answers whether it was unbroken, or null where there was none: whoever worked there was killed. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { checkDatabase } from '../../../../tools/local-cloud/data/check-database'
 import { openEnvironment } from '../../../../tools/local-cloud/data/open-environment'
 import { Store } from '../../../../tools/local-cloud/database/store'
@@ -95,6 +95,12 @@ it('leaves alone what a kill has left where nothing can read it through', async 
   replaced.restore()
   expect(readdirSync(parent)).toEqual(['data', 'node-without-tsx'])
   await open()
+})
+
+it('looks at what a kill has left also where the folder is named from here', async () => {
+  await leave(100, 'killed')
+  writeFileSync(database(), changed(readFileSync(database()), '一二三', '一二四'))
+  await expect(openEnvironment(relative(process.cwd(), folder))).rejects.toMatchObject(damaged)
 })
 
 it('notices each single changed byte of what was closed in order', async () => {
