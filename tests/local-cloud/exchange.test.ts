@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { stopListening } from '../../tools/local-cloud/http/local-server'
 import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
 import { callFromPhone, startFixtureCloud } from '../support/fixture-functions'
 import { sdkFor, startTestCloud } from '../support/local-cloud'
@@ -51,7 +54,7 @@ async function aFilledCloud(): Promise<LocalCloud> {
 type Refusal = { error: { message: string } }
 
 const exported = async ({ url }: LocalCloud) => (await fetch(`${url}_cloud/export`)).text()
-const imported = async ({ url }: LocalCloud, body: string) => {
+const imported = async ({ url }: LocalCloud, body: string | Buffer) => {
   const answer = await fetch(`${url}_cloud/import`, { method: 'POST', body })
   return {
     status: answer.status,
@@ -94,9 +97,32 @@ it('is the same after a restart', async () => {
   expect(await exported(await aCloud())).toBe(before)
 })
 
+it.each<[string, (text: string) => string]>([
+  ['a mark of its encoding before it', (text) => `\ufeff${text}`],
+  ['lines that end as on Windows', (text) => text.replaceAll('\n', '\r\n')],
+  ['no end of its last line', (text) => text.trimEnd()],
+])('takes an export that an editor has given %s', async (_what, edit) => {
+  const cloud = await aFilledCloud()
+  const before = await exported(cloud)
+  expect(await imported(await aCloud(), edit(before))).toEqual({ status: 204, error: null })
+  expect(await exported(clouds[1] as LocalCloud)).toBe(before)
+})
+
+it('takes characters that end a line for some, but not in JSON', async () => {
+  const cloud = await aCloud()
+  const texts = ['\u2028', '\u2029', '\u0085', '\r', '\f'].map((text) => `a${text}b`)
+  await anSdkDatabase(cloud)
+    .collection('c')
+    .add({ data: { _id: 'a', texts } })
+  await imported(cloud, await exported(cloud))
+  expect((await anSdkDatabase(cloud).collection('c').get()).data).toEqual([{ _id: 'a', texts }])
+})
+
 describe('an import that cannot be taken', () => {
   const header = '{"localCloud":1}\n{"collection":"c"}\n'
-  it.each<[string, string, string]>([
+  it.each<[string, string | Buffer, string]>([
+    ['bytes that are no text', Buffer.from(`${header}{"collection":"\xff"}\n`, 'latin1'), 'UTF-8'],
+    ['bytes that end within a character', Buffer.from(`${header}\xe4`, 'latin1'), 'UTF-8'],
     ['nothing', '', 'The export is empty.'],
     ['no JSON', 'hello', 'Line 1 of the export cannot be taken: '],
     [
@@ -199,6 +225,24 @@ describe('the command', () => {
     await clouds.pop()?.close()
     expect(await run(args, cloud.port)).toEqual({ code, said: expect.stringContaining(said) })
     expect(existsSync(join(folder, 'x'))).toBe(false)
+  })
+
+  it.each([
+    ['that answers everything', 200],
+    ['that answers nothing of it', 404],
+  ])('says so where another server has the port, one %s', async (_which, status) => {
+    const server = createServer((request, response) => {
+      request.resume()
+      response.writeHead(status, { 'content-type': 'text/html' }).end('<p>Hello')
+    })
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const said = 'What answers at this PORT is not a local cloud.\n'
+    writeFileSync(join(folder, 'kept.jsonl'), '{"localCloud":1}\n')
+    expect(await run(['export', 'kept.jsonl'], port)).toEqual({ code: 1, said })
+    expect(readFileSync(join(folder, 'kept.jsonl'), 'utf8')).toBe('{"localCloud":1}\n')
+    expect(await run(['import', 'kept.jsonl'], port)).toEqual({ code: 1, said })
+    await stopListening(server)
   })
 
   it('says which line of a file cannot be taken', async () => {

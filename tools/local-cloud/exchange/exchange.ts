@@ -12,6 +12,8 @@ type Direction = (typeof DIRECTIONS)[number]
 
 export const isDirection = (name: string): name is Direction => DIRECTIONS.some((one) => one === name)
 
+const NOT_OURS = 'What answers at this PORT is not a local cloud.'
+
 /** Writes all that the running local cloud keeps into a file, or takes it from there. Answers the exit code. */
 export async function exchange(direction: Direction, file: string): Promise<0 | 1> {
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), file)
@@ -31,6 +33,11 @@ export async function exchange(direction: Direction, file: string): Promise<0 | 
 async function exportTo(path: string, url: string): Promise<void> {
   const part = `${path}.part`
   const answer = await answerOf(get(`${url}/export`))
+  // Some servers answer every address with a page of theirs.
+  if (!answer.headers['content-type']?.startsWith('application/jsonl')) {
+    answer.destroy()
+    throw new Error(NOT_OURS)
+  }
   try {
     await pipeline(answer, createWriteStream(part))
     await rename(part, path)
@@ -43,10 +50,10 @@ async function exportTo(path: string, url: string): Promise<void> {
 async function importFrom(path: string, url: string): Promise<void> {
   const request = createRequest(`${url}/import`, { method: 'POST' })
   const answered = answerOf(request)
-  await Promise.all([pipeline(createReadStream(path), request), answered.then(resume)])
+  const [, answer] = await Promise.all([pipeline(createReadStream(path), request), answered])
+  answer.resume()
+  if (answer.statusCode !== 204) throw new Error(NOT_OURS)
 }
-
-const resume = (answer: IncomingMessage) => answer.resume()
 
 async function answerOf(request: ReturnType<typeof createRequest>): Promise<IncomingMessage> {
   const answer = await new Promise<IncomingMessage>((done, fail) =>
@@ -61,7 +68,7 @@ function messageOf(said: string): string {
   try {
     return (JSON.parse(said) as { error: { message: string } }).error.message
   } catch {
-    return said.trim()
+    return NOT_OURS
   }
 }
 

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import * as v from 'valibot'
 import { CloudError } from '../cloud-error'
@@ -10,6 +9,7 @@ import type { KeptFile } from '../storage/files'
 import type { Data } from './data'
 import { isOwn } from './export-data'
 import { type ExportedLine, ExportedLineSchema } from './exported-line'
+import { linesOf } from './lines-of'
 
 type NumberedLine = { number: number; content: ExportedLine }
 
@@ -47,7 +47,7 @@ async function readLines(
   const kept: KeptFile[] = []
   try {
     let number = 0
-    for await (const text of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of linesOf(source)) {
       number += 1
       const content = atLine(number, () => readLine(text, number))
       if ('file' in content) {
