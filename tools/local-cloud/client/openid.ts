@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { CloudError } from '../cloud-error'
 
 /** A local identity is a short name. The SDK makes a number of digits alone, so only those that stay themselves. */
-const OpenidSchema = v.pipe(
+export const OpenidSchema = v.pipe(
   v.string(),
   v.regex(/^[\w-]{1,64}$/),
   v.check((name) => !/^-?\d+$/.test(name) || String(Number.parseInt(name, 10)) === name),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { seededChance } from '../seeded-chance'
 import type { CloudCall } from './cloud-call'
 import type { FaultRule } from './fault-rule'
 
@@ -24,7 +24,7 @@ export class ActiveRule {
     this.#calls += 1
     const { on } = this.rule
     if (!on) return true
-    return 'call' in on ? on.call === this.#calls : chance(on.seed, this.#calls) < on.chance
+    return 'call' in on ? on.call === this.#calls : seededChance(on.seed, this.#calls) < on.chance
   }
 
   #isAbout({ action, api, functionName, run, instance }: CloudCall): boolean {
@@ -35,9 +35,4 @@ export class ActiveRule {
     // Only an instance can be killed or frozen: what else calls is not counted.
     return instance !== null || (rule.fault.kind !== 'kill' && rule.fault.kind !== 'freeze')
   }
-}
-
-/** From 0 to below 1; the same for the same call under the same seed. */
-function chance(seed: number, call: number): number {
-  return createHash('sha256').update(`${seed} ${call}`).digest().readUInt32BE() / 2 ** 32
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../admin/action'
 import { openApiForms } from '../wechat/open-api/open-api-forms'
-import { receiverOf } from '../wechat/subscribe-message/one-send-at-a-time'
+import { receiverOf } from '../wechat/subscribe-message/receiver-of'
 import type { CloudCall } from './cloud-call'
 
 /** Whom and what a call was about, as far as it says so. */

@@ -15,7 +15,13 @@ export type TimerTrigger = { name: string; cron: string }
 export const NO_CONFIG: DeployedConfig = { openapi: [], timer: null, problem: null }
 
 const TriggerSchema = v.object({
-  name: v.pipe(v.string(), v.regex(/^[a-z][\w-]{0,59}$/iu, 'begins with a letter and has at most 60')),
+  name: v.pipe(
+    v.string(),
+    v.regex(
+      /^[a-z][\w-]{0,59}$/iu,
+      'A name begins with a letter and has at most 60 of them, digits, _ and -.',
+    ),
+  ),
   type: v.literal('timer'),
   config: v.string(),
 })
@@ -31,9 +37,16 @@ const ConfigSchema = v.object({
 /** Of the file's text, or of no file. What is wrong in it is told, and the function goes without. */
 export function parseDeployedConfig(text: string | null): DeployedConfig {
   if (text === null) return NO_CONFIG
-  const config = v.safeParse(ConfigSchema, parseJson(text))
-  if (!config.success)
-    return { ...NO_CONFIG, problem: `config.json is not valid: ${config.issues[0].message}` }
+  const json = parseJson(text)
+  if (json === undefined) return { ...NO_CONFIG, problem: 'config.json is no JSON.' }
+  const config = v.safeParse(ConfigSchema, json)
+  if (!config.success) {
+    const [issue] = config.issues
+    return {
+      ...NO_CONFIG,
+      problem: `config.json is not valid: ${v.getDotPath(issue) ?? ''} ${issue.message}`,
+    }
+  }
   const { permissions, triggers } = config.output
   const [trigger] = triggers
   const openapi = permissions.openapi ?? []

@@ -6,6 +6,7 @@ import type { Environment } from '../data/environment'
 import { byMessagePush } from '../functions/call-identity'
 import type { CloudFunctions } from '../functions/cloud-functions'
 import { Inbox, type InboxMessage } from './inbox'
+import { nextTurn } from './next-turn'
 import type { OpenApis } from './open-api/open-api'
 import { openApiActions } from './open-api/open-api-actions'
 import { Phone, type PhoneParts } from './phone'
@@ -172,10 +173,6 @@ export class WeChat {
     const head = { account: config.account, openid, at: clock.now() }
     return subscribeEvent(kind, head, items, this.settings.current.eventForm)
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }
 
 function sentItem(templateId: string, msgid: string, { failure }: SentEventWay): EventItem {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { TemplateConfig } from '../../../../config/wechat'
 import type { Actions } from '../../admin/action'
+import { OpenidSchema } from '../../client/openid'
 import { CloudError } from '../../cloud-error'
 import { parseJsonObject } from '../../http/parse-json-object'
 import type { InboxMessage } from '../../wechat/inbox'
@@ -14,7 +15,6 @@ const MOST_MESSAGES = 100
 /** In the order of their names; the others are found by theirs. */
 const MOST_READERS = 500
 
-const OpenidSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/u))
 const ReaderSchema = v.object({ openid: OpenidSchema })
 const SwitchSchema = v.object({ openid: OpenidSchema, isOn: v.boolean() })
 const OpenSchema = v.object({ openid: OpenidSchema, msgid: v.pipe(v.string(), v.maxLength(64)) })

@@ -1,7 +1,8 @@
 import type { Action, Actions } from '../../admin/action'
+import { nextTurn } from '../next-turn'
 import { type OpenApiForm, openApiForms, refusal } from '../open-api/open-api-forms'
 import { WeChatError } from '../wechat-error'
-import { SEND } from './send-subscribe-message'
+import { receiverOf } from './receiver-of'
 
 /**
  * WeChat takes one message for a reader at a time and refuses a second one meanwhile. A send lasts until its answer
@@ -51,21 +52,5 @@ export class OneSendAtATime {
       // The answer is written before anything else is begun.
       setImmediate(resolve)
     }
-  }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
-}
-
-/** Whom a call sends a message; null where it sends none, or not as it should. */
-export function receiverOf(request: Record<string, unknown>, form: OpenApiForm): string | null {
-  try {
-    const { api, params } = form.read(request)
-    const { touser } = api === SEND ? params() : {}
-    return typeof touser === 'string' ? touser : null
-  } catch {
-    // The action itself says what is wrong.
-    return null
   }
 }
