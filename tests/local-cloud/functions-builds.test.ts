@@ -66,6 +66,24 @@ describe('a function that is built anew while the cloud runs', () => {
     expect(await callFromPhone(other, 'changing')).toEqual({ result: 'good' })
   })
 
+  it('has the timer that its config.json gives when it is due, and none once it is gone', async () => {
+    const daily = (hour: number) => ({
+      triggers: [{ name: 'daily', type: 'timer', config: `0 0 ${hour} * * * *` }],
+    })
+    other.clock.jumpTo(Date.parse('2030-01-01T08:00:00+08:00'))
+    build('exports.main = () => 1', daily(9))
+    expect(other.timers.list()).toHaveLength(1)
+    build('exports.main = () => 1', daily(10))
+    await other.clock.advance(90 * 60_000)
+    expect(other.functions.calls('changing')).toEqual([])
+    await other.clock.advance(90 * 60_000)
+    expect(other.functions.calls('changing')).toHaveLength(1)
+    rmSync(join(folder, 'changing', 'index.js'))
+    await other.clock.advance(24 * 60 * 60_000)
+    expect(other.functions.calls('changing')).toHaveLength(1)
+    expect(other.timers.list()).toEqual([])
+  })
+
   it('has the permissions that its config.json gives now', async () => {
     const byChanging = {
       functionName: 'changing',

@@ -30,7 +30,7 @@ export class FunctionFolder {
     const build = code && `${code} ${fileState(this.#configFile)}`
     if (build === this.#build) return false
     this.#build = build
-    this.#config = parseDeployedConfig(readText(this.#configFile))
+    this.#config = build === '' ? NO_CONFIG : parseDeployedConfig(readText(this.#configFile))
     return true
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CloudError } from '../cloud-error'
 import type { Invocation, RunEnd } from './worker-message'
@@ -231,7 +232,10 @@ export class FunctionInstance {
 
   /** Whoever calls learns nothing of this machine's folders; the log has them. */
   #asInCloud(words: string): string {
-    return words.replaceAll(dirname(this.#options.entry), '/var/user')
+    const folder = dirname(this.#options.entry)
+    // Node names the folder that a link leads to.
+    const real = existsSync(folder) ? realpathSync(folder) : folder
+    return words.replaceAll(real, '/var/user').replaceAll(folder, '/var/user')
   }
 
   /** Only the first reason counts. */

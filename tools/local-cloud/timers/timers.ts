@@ -91,6 +91,9 @@ export class Timers {
   /** The next is planned first: it does not wait for this one's run to end. Resolves when that rests. */
   async #fall(timer: Omit<Timer, 'next'>, at: number): Promise<void> {
     const { clock, changes } = this.#options
+    this.refresh()
+    const { name, cron } = this.#planned.get(timer.functionName) ?? {}
+    if (name !== timer.name || cron !== timer.cron) return
     this.#plan(timer, Math.max(at, clock.now() - MAX_LATE_MS))
     changes.tell('timers')
     await this.#give(timer, at).rest

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -113,6 +113,16 @@ it('tells where a function threw as the cloud names it, and logs where it is her
     message: expect.stringMatching(/^Error: no luck\n.*\/var\/user\/index\.js:1/u),
   })
   expect(lines).toEqual([['r1', expect.stringContaining(`${folder}/index.js:1`)]])
+})
+
+it('tells nothing of the folder that a link leads to either', async () => {
+  symlinkSync(folder, join(folder, 'link'))
+  const call = run("exports.main = () => { throw new Error('no luck') }", {
+    entry: join(folder, 'link', 'index.js'),
+  })
+  await expect(call()).rejects.toMatchObject({
+    message: expect.stringMatching(/^Error: no luck\n.*\/var\/user\/index\.js:1/u),
+  })
 })
 
 describe('what a function prints', () => {
