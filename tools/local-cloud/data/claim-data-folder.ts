@@ -13,7 +13,8 @@ export function claimDataFolder(dataDir: string): boolean {
   mkdirSync(dataDir, { recursive: true })
   const mark = join(dataDir, MARK.name)
   if (existsSync(mark)) return readFileSync(mark, 'utf8') === MARK.text
-  if (readdirSync(dataDir).length > 0)
+  // Another that starts at the same moment may have made it by now; the lock then tells which is first.
+  if (readdirSync(dataDir).some((name) => name !== MARK.name))
     throw new LocalCloudError(
       'FOREIGN_DATA',
       `${dataDir} holds files that are not the local cloud's; choose another folder for its data.`,

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { realpathSync, rmSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { createConnection, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,8 +6,8 @@ import { LocalCloudError } from '../local-cloud-error'
 
 /**
  * Keeps every other local cloud out of a folder, until the answered function is called or this process ends. The lock
- * is a socket, which the operating system lets go of however the process ends; what a killed one leaves behind is a
- * name that nobody listens at.
+ * is a socket, which the operating system lets go of however the process ends. Where sockets are files, a killed one
+ * leaves behind a name that nobody listens at; of two that start at once after that, both may take it over.
  */
 export async function lockDataFolder(dataDir: string): Promise<() => Promise<void>> {
   const path = socketPath(dataDir)
@@ -22,10 +21,13 @@ export async function lockDataFolder(dataDir: string): Promise<() => Promise<voi
   return () => new Promise((resolve) => void server.close(() => resolve()))
 }
 
-/** Short, whatever the folder's own path: sockets have at most 103 bytes. */
+/** Of the folder itself, whatever its path is or becomes. */
 function socketPath(dataDir: string): string {
-  const name = `local-cloud-${createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 24)}`
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
+  const { dev, ino } = statSync(dataDir, { bigint: true })
+  const name = `local-cloud-${dev}-${ino}`
+  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`
+  // Linux has names that are no files and go with their process.
+  return process.platform === 'linux' ? `\0${name}` : join(tmpdir(), `${name}.sock`)
 }
 
 /** Null where the name is taken. */
@@ -48,6 +50,6 @@ function isListenedAt(path: string): Promise<boolean> {
 }
 
 function takeOver(path: string): Promise<Server | null> {
-  rmSync(path, { force: true })
+  if (!path.startsWith('\0')) rmSync(path, { force: true })
   return listenAt(path)
 }

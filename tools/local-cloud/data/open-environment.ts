@@ -25,7 +25,8 @@ export async function openEnvironment(folder: string): Promise<Environment> {
     const file = join(dataDir, 'database', 'data.mdb')
     if (existsSync(file) && !(await isSound(dataDir, file))) throw movedAside(dataDir, 'is damaged')
     return new Environment(dataDir, async () => {
-      await seal(file)
+      // A folder that was moved meanwhile is read through at its next start.
+      if (existsSync(file)) await seal(file)
       await unlock()
     })
   } catch (cause) {

@@ -1,7 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { checkDatabase } from '../../../../tools/local-cloud/data/check-database'
+import { lockDataFolder } from '../../../../tools/local-cloud/data/lock-data-folder'
 import { openEnvironment } from '../../../../tools/local-cloud/data/open-environment'
 import { Store } from '../../../../tools/local-cloud/database/store'
 import { storeTables } from '../../../../tools/local-cloud/database/store-reader'
@@ -55,6 +67,35 @@ it('refuses a folder that another local cloud uses, until that has ended', async
   await expect(openEnvironment(folder)).rejects.toMatchObject({ code: 'DATA_IN_USE' })
   await first.close()
   await open()
+})
+
+it('keeps its lock on a folder that is moved, and reads it through at the next start', async () => {
+  const first = await openEnvironment(folder)
+  const store = new Store(first, configs)
+  store.prepare()
+  store.write(() => store.put('c', 'a', { _id: 'a', n: 1 }, null))
+  const moved = join(parent, 'moved')
+  renameSync(folder, moved)
+  await expect(openEnvironment(moved)).rejects.toMatchObject({ code: 'DATA_IN_USE' })
+  store.write(() => store.put('c', 'b', { _id: 'b', n: 2 }, null))
+  await first.close()
+  const second = await openEnvironment(moved)
+  expect(new Store(second, configs).count('c')).toBe(2)
+  await second.close()
+})
+
+it('lets in one of two that start at once where another was killed', async () => {
+  const lock = join(__dirname, '../../../../tools/local-cloud/data/lock-data-folder')
+  const program = `require(process.argv[1]).lockDataFolder(process.argv[2]).then(() => console.log('locked'))
+    setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ['--import', 'tsx', '-e', program, lock, folder])
+  await once(child.stdout, 'data')
+  await expect(lockDataFolder(folder)).rejects.toMatchObject({ code: 'DATA_IN_USE' })
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const both = await Promise.allSettled([lockDataFolder(folder), lockDataFolder(folder)])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  for (const one of both) if (one.status === 'fulfilled') await one.value()
 })
 
 it('moves aside what another version has written, and begins anew', async () => {
