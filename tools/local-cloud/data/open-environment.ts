@@ -23,10 +23,10 @@ export async function openEnvironment(folder: string): Promise<Environment> {
   try {
     if (!isReadable) throw movedAside(dataDir, 'has a form that this version does not read')
     const file = join(dataDir, 'database', 'data.mdb')
-    if (existsSync(file) && !(await isSound(dataDir, file))) throw movedAside(dataDir, 'is damaged')
+    if (!(await isSound(dataDir, file))) throw movedAside(dataDir, 'is damaged')
     return new Environment(dataDir, async () => {
-      // A folder that was moved meanwhile is read through at its next start.
-      if (existsSync(file)) await seal(file)
+      // What cannot be sealed, in a full or moved folder, is read through at its next start.
+      await seal(file).catch(() => {})
       await unlock()
     })
   } catch (cause) {
@@ -38,7 +38,7 @@ export async function openEnvironment(folder: string): Promise<Environment> {
 /** Data that was left in order is compared with its checksum; of what a kill has left, all is read once. */
 async function isSound(dataDir: string, file: string): Promise<boolean> {
   if (!isWholeDatabase(file)) return false
-  return (await unseal(file)) ?? (await isReadToItsEnd(dataDir))
+  return (await unseal(file)) ?? (!existsSync(file) || (await isReadToItsEnd(dataDir)))
 }
 
 /** In a process of its own, which damaged data may end: LMDB trusts what it reads. Throws where that cannot begin. */

@@ -18,6 +18,7 @@ export async function unseal(file: string): Promise<boolean | null> {
   const path = sealOf(file)
   if (!existsSync(path)) return null
   const isUnbroken =
+    existsSync(file) &&
     readFileSync(path, 'utf8') === JSON.stringify({ crc32: await checksum(file) } satisfies Seal)
   if (isUnbroken) rmSync(path)
   return isUnbroken

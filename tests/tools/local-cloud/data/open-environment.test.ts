@@ -138,6 +138,22 @@ it('leaves alone what a kill has left where nothing can read it through', async 
   await open()
 })
 
+it('does not begin anew where data that was sealed is gone', async () => {
+  await leave(10, 'closed')
+  rmSync(database())
+  await expect(open()).rejects.toMatchObject(damaged)
+  expect(readdirSync(join(`${folder}.damaged`, 'database'))).toContain('data.mdb.seal.json')
+})
+
+it('closes and opens again where it could not be sealed', async () => {
+  const environment = await openEnvironment(folder)
+  const part = `${database()}.seal.json.part`
+  mkdirSync(part)
+  await environment.close()
+  rmSync(part, { recursive: true })
+  await open()
+})
+
 it('looks at what a kill has left also where the folder is named from here', async () => {
   await leave(100, 'killed')
   writeFileSync(database(), changed(readFileSync(database()), '一二三', '一二四'))
