@@ -104,6 +104,8 @@ it.each([
     code: 'FUNCTIONS_EXECUTE_FAIL',
     message: expect.stringContaining(reason),
   })
+  // And shows nothing of the program that loads it.
+  expect(lines).toEqual([['r1', expect.not.stringContaining('process.argv')]])
   expect(lines).toEqual([['r1', expect.stringContaining(reason)]])
 })
 
