@@ -11,7 +11,7 @@ type Counts = Map<string, number>
 export type CallFilter = {
   /** An action of the SDK, an API's name or a phone's function. */
   action?: string
-  /** null: programs outside and phones. */
+  /** Who calls, or which function a phone calls; null: no function. */
   function?: string | null
   run?: string
 }
