@@ -9,8 +9,8 @@ import type { Environment } from './environment'
 export const DAMAGED = 100
 
 /**
- * Reads all there is and throws where it does not fit together: each value and its checksum, the order of the keys, and
- * of each index whether it has just the entries that its documents make.
+ * Reads all there is and throws where it does not fit together: each value and its checksum, the order of the keys, of
+ * each document whether it lies in its place, and of each index whether it has just the entries that its documents make.
  */
 export function checkDatabase(environment: Environment): void {
   for (const name of environment.tableNames()) {
@@ -21,28 +21,34 @@ export function checkDatabase(environment: Environment): void {
       last = key
     }
   }
-  checkIndexes(environment)
+  checkDocuments(environment)
 }
 
-function checkIndexes(environment: Environment): void {
-  const { documents, definitions, entries } = storeTables(environment)
-  for (const { key, value } of definitions.getRange()) {
-    const [collection = '', index = ''] = key
+function checkDocuments(environment: Environment): void {
+  const { collections, documents, definitions, entries } = storeTables(environment)
+  const indexes = [...definitions.getRange()].flatMap(({ key: [collection = '', name], value }) => {
     const [format, fields, unique] = JSON.parse(value) as [number, [string, 1 | -1][], boolean]
+    const index = { collection, config: { name: String(name), fields, unique }, count: 0 }
     // Entries of an older make are made anew at the start.
-    if (format !== KEY_FORMAT) continue
-    let count = 0
-    for (const { key: place, value: text } of documents.getRange(allOf([collection]))) {
-      const id = place[1] ?? ''
-      const document = parseStored(text)
-      if (document._id !== id) throw new Error('A document lies under the id of another.')
-      for (const own of entriesOf(document, { name: String(index), fields, unique }).keys) {
-        if (!entries.doesExist([collection, index, ...own, id]))
+    return format === KEY_FORMAT ? [index] : []
+  })
+  for (const {
+    key: [collection = '', id = ''],
+    value,
+  } of documents.getRange()) {
+    if (!collections.get([collection])) throw new Error('A document belongs to no collection.')
+    const document = parseStored(value)
+    if (document._id !== id) throw new Error('A document lies under the id of another.')
+    for (const index of indexes) {
+      if (index.collection !== collection) continue
+      for (const own of entriesOf(document, index.config).keys) {
+        if (!entries.doesExist([collection, index.config.name, ...own, id]))
           throw new Error('An index misses a document.')
-        count += 1
+        index.count += 1
       }
     }
-    if (entries.getKeysCount(allOf([collection, index])) !== count)
-      throw new Error('An index has entries of no document.')
   }
+  for (const { collection, config, count } of indexes)
+    if (entries.getKeysCount(allOf([collection, config.name])) !== count)
+      throw new Error('An index has entries of no document.')
 }

@@ -195,6 +195,11 @@ describe('what is read to its end after a kill', () => {
       'no document',
     ],
     [
+      'a document of no collection',
+      ({ documents }) => void documents.putSync(['d', 'id3'], String(documents.get(['c', 'id3']))),
+      'no collection',
+    ],
+    [
       'a document in the place of another',
       ({ documents }) => void documents.putSync(['c', 'id3'], String(documents.get(['c', 'id4']))),
       'the id of another',
