@@ -350,6 +350,35 @@ it('lets the SDK begin anew where a commit meets a conflict', async () => {
   expect((await db.collection('other').get()).data).toEqual([{ _id: 'result', n: 1, taken: 1 }])
 })
 
+describe('a fault at the end of a transaction', () => {
+  afterEach(() => cloud.faults.clear())
+  const commit = 'database.commitTransaction'
+
+  it('lets the SDK begin anew where it is a conflict', async () => {
+    const fault = { kind: 'fail', code: 'DATABASE_TRANSACTION_CONFLICT' } as const
+    cloud.faults.add({ action: commit, on: { call: 1 }, fault })
+    let tries = 0
+    await db.runTransaction(async (tx) => {
+      tries += 1
+      await one(tx, 'a')
+    })
+    expect(tries).toBe(2)
+  })
+
+  it.each(['before', 'after'] as const)('is listed with all that it met: a lost answer, %s', async (when) => {
+    cloud.faults.add({ action: commit, fault: { kind: 'drop', when } })
+    const tx = await db.startTransaction()
+    await tx
+      .collection('c')
+      .doc('a')
+      .set({ data: { n: 10 } })
+    await tx.collection('c').doc('b').remove()
+    await expect(tx.commit()).rejects.toThrow()
+    expect(cloud.faults.met()).toMatchObject([{ action: commit, documents: ['a', 'b'] }])
+    expect(await stored()).toHaveLength(when === 'after' ? 1 : 2)
+  })
+})
+
 describe('a write outside of transactions', () => {
   it.each<[string, () => Promise<unknown>, Fields[]]>([
     [

@@ -116,7 +116,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const storage = new Storage({ files, clock, url: () => url })
   const transactions = new Transactions(store, clock)
   const calls = new CallCounts()
-  const faults = new Faults({ calls, functions, clock, changes })
+  const faults = new Faults({ calls, functions, transactions, clock, changes })
   const bare = {
     ...databaseActions({
       store,

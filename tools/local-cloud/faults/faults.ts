@@ -1,6 +1,7 @@
 import type { Answer } from '../admin/action'
 import type { Changes } from '../changes'
 import type { Clock } from '../clock'
+import type { Transactions } from '../database/transactions/transactions'
 import type { CloudFunctions } from '../functions/cloud-functions'
 import { ActiveRule } from './active-rule'
 import type { CallCounts } from './call-counts'
@@ -14,6 +15,7 @@ import { whatItMet } from './what-it-met'
 type Options = {
   calls: CallCounts
   functions: Pick<CloudFunctions, 'kill' | 'freeze' | 'thaw'>
+  transactions: Pick<Transactions, 'changedIds'>
   clock: Clock
   changes: Changes
 }
@@ -136,7 +138,7 @@ export class Faults {
       run: call.run,
       instance: call.instance,
       openid: call.openid,
-      ...whatItMet(call, answer),
+      ...whatItMet(call, answer, this.#options.transactions),
       at: this.#options.clock.now(),
       isHeld: isHoldUp(kind),
     })

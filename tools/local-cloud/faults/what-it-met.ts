@@ -1,4 +1,5 @@
 import type { Answer } from '../admin/action'
+import type { Transactions } from '../database/transactions/transactions'
 import { openApiForms } from '../wechat/open-api/open-api-forms'
 import { receiverOf } from '../wechat/subscribe-message/receiver-of'
 import type { CloudCall } from './cloud-call'
@@ -8,17 +9,24 @@ export type WhatItMet = {
   /** The reader whom a message was sent to. */
   touser: string | null
   collection: string | null
-  /** Ids of the documents that the call names, or, once the work is done, has added. */
+  /** Ids of the documents that the call names, that the transaction it ends has changed, or that it has added. */
   documents: string[]
 }
 
+const ENDS = new Set(['database.commitTransaction', 'database.abortTransaction'])
+
 /** `answer` is null where there is none yet. */
-export function whatItMet({ action, request }: CloudCall, answer: Answer | null): WhatItMet {
+export function whatItMet(
+  { action, request }: CloudCall,
+  answer: Answer | null,
+  transactions: Pick<Transactions, 'changedIds'>,
+): WhatItMet {
   const form = openApiForms[action]
   const documents = new Set([
     ...idsOf(parse(request.query)),
     ...(Array.isArray(request.data) ? request.data : []).flatMap((text) => idsOf(parse(text))),
     ...insertedIds(answer),
+    ...(ENDS.has(action) ? transactions.changedIds(request.transactionId) : []),
   ])
   return {
     touser: form ? receiverOf(request, form) : null,

@@ -162,6 +162,11 @@ export class Transaction implements Session, Writer {
       )
   }
 
+  /** The ids of all documents that it changes, or has changed. */
+  changedIds(): string[] {
+    return Array.from(this.#changes.values(), ({ id }) => id)
+  }
+
   #changesOf(collection: string): Change[] {
     return [...this.#changes.values()].filter((change) => change.collection === collection)
   }

@@ -56,6 +56,11 @@ export class Transactions {
     if (known?.state === 'open') this.#end(known)
   }
 
+  /** The ids of the documents that a transaction of the last 30 seconds changes, or has changed. */
+  changedIds(id: unknown): string[] {
+    return this.#find(id)?.transaction.changedIds() ?? []
+  }
+
   /** Aborts all. */
   close(): void {
     for (const { transaction, forget } of this.#known.values()) {
