@@ -216,7 +216,7 @@ describe('the command', () => {
       'no cloud runs',
       ['export', 'x'],
       1,
-      'No local cloud is running at this PORT; start one with `npm run cloud`.\n',
+      'No local cloud is running at this PORT; start one first.\n',
     ],
     ['a command is unknown', ['explode', 'x'], 2, 'Usage: npm run cloud'],
     ['a file is missing', ['export'], 2, 'Usage: npm run cloud'],

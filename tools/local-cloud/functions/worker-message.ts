@@ -35,9 +35,12 @@ export type WorkerMessage =
   | { type: 'crash'; crash: Crash }
   | RunEnd
 
-export type RunEnd =
-  | { type: 'result'; run: string; text: string }
-  | { type: 'failure'; run: string; stack: string }
+/** The same as it is written: a result's text is a line of its own after it, since it is JSON already. */
+export type WorkerLine = Exclude<WorkerMessage, Result> | Omit<Result, 'text'>
+
+type Result = { type: 'result'; run: string; text: string }
+
+export type RunEnd = Result | { type: 'failure'; run: string; stack: string }
 
 /** What nobody caught, of which the process ends. */
 export type Crash = { words: string; stack: string }

@@ -11,6 +11,7 @@ import {
   type Invocation,
   OUT_OF_MEMORY,
   PIPES,
+  type WorkerLine,
   type WorkerMessage,
   type WorkerOrder,
 } from './worker-message'
@@ -75,9 +76,16 @@ export class WorkerProcess {
     this.#child.stderr?.on('data', (chunk: Buffer) => {
       this.#lastWords = `${this.#lastWords}${chunk}`.slice(-MAX_LAST_WORDS)
     })
+    let resultOf: string | null = null
     readLines(this.#child.stdio[PIPES.messages] as Readable, (line) => {
-      const message = JSON.parse(line) as WorkerMessage
+      if (resultOf !== null) {
+        const run = resultOf
+        resultOf = null
+        return events.onMessage({ type: 'result', run, text: line })
+      }
+      const message = JSON.parse(line) as WorkerLine
       if (message.type === 'crash') this.#crash = message.crash
+      else if (message.type === 'result') resultOf = message.run
       else events.onMessage(message)
     })
     this.#ended = once(this.#child, 'close').then(
