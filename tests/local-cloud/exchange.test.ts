@@ -212,12 +212,7 @@ describe('the command', () => {
   })
 
   it.each<[string, string[], number, string]>([
-    [
-      'no cloud runs',
-      ['export', 'x'],
-      1,
-      'No local cloud is running at this PORT; start one first.\n',
-    ],
+    ['no cloud runs', ['export', 'x'], 1, 'No local cloud is running at this PORT; start one first.\n'],
     ['a command is unknown', ['explode', 'x'], 2, 'Usage: npm run cloud'],
     ['a file is missing', ['export'], 2, 'Usage: npm run cloud'],
   ])('says so where %s', async (_what, args, code, said) => {

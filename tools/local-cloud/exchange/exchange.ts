@@ -74,7 +74,6 @@ function messageOf(said: string): string {
 
 function sentenceOf(cause: unknown): string {
   const { code, message } = cause as NodeJS.ErrnoException
-  if (code === 'ECONNREFUSED')
-    return 'No local cloud is running at this PORT; start one first.'
+  if (code === 'ECONNREFUSED') return 'No local cloud is running at this PORT; start one first.'
   return message
 }
