@@ -34,6 +34,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Tests wait for other processes much of their time: clouds, functions, the browser.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,
