@@ -47,6 +47,12 @@ async function aFilledCloud(): Promise<LocalCloud> {
     .add({ data: { _id: 'b', n: 2, pattern: db.RegExp({ regexp: '^a', options: 'i' }) } })
   await db.createCollection('empty')
   await sdkFor(cloud).uploadFile({ cloudPath: '文/a.bin', fileContent: Buffer.from([0, 255, 10]) })
+  cloud.wechat.grant(['follower'], 'local-new-issue', 2)
+  await sdkFor(cloud).openapi.subscribeMessage.send({
+    touser: 'follower',
+    templateId: 'local-new-issue',
+    data: { thing1: { value: '刊物' }, thing2: { value: '内容' }, date3: { value: '2021年1月15日' } },
+  })
   cloud.wechat.phone('reader').turnMainSwitch(false)
   return cloud
 }
@@ -85,6 +91,9 @@ it('carries everything over to another local cloud, which then exports the same'
     ).data,
   ).toMatchObject([{ _id: 'b' }])
   await expect(db.collection('c').add({ data: { n: 1 } })).rejects.toMatchObject({ errCode: -502001 })
+  expect(other.wechat.phone('follower').inbox).toMatchObject([
+    { templateId: 'local-new-issue', isRead: false },
+  ])
   expect(other.files.list()).toMatchObject([{ path: '文/a.bin', size: 3, uploader: null }])
   expect(readdirSync(join(folder, 'data-1', 'files'))).toHaveLength(1)
 })
@@ -156,6 +165,12 @@ describe('an import that cannot be taken', () => {
     ],
     ['a table that is not there', `${header}{"table":"x","key":["a"],"value":1}\n`, 'Line 3'],
     ['a table of the store', `${header}{"table":"entries","key":["a"],"value":""}\n`, 'Line 3'],
+    ['a reader of no form', `${header}{"table":"wechat-readers","key":["r"],"value":"junk"}\n`, 'Line 3'],
+    [
+      'a message id that counts nothing',
+      `${header}{"table":"wechat-msgid","key":["last"],"value":"x"}\n`,
+      'Line 3',
+    ],
     ['a name that no collection has', `${header}{"collection":"../x"}\n`, 'Line 3'],
   ])('changes nothing: %s', async (_what, body, said) => {
     const cloud = await aFilledCloud()

@@ -8,9 +8,9 @@ export async function* exportData({ environment, store, files }: Data): AsyncGen
   const moment = environment.moment()
   try {
     const view = store.at(moment)
-    yield line({ localCloud: 1 })
+    yield line({ localCloud: 1 } satisfies ExportedLine)
     for (const collection of view.collections()) {
-      yield line({ collection })
+      yield line({ collection } satisfies ExportedLine)
       // A document is stored as the JSON that it is exported as.
       for (const { text } of view.documents(collection))
         yield `{"collection":${JSON.stringify(collection)},"document":${text}}\n`
@@ -33,4 +33,4 @@ export async function* exportData({ environment, store, files }: Data): AsyncGen
 /** What the store and the files keep, which have lines of their own. */
 export const isOwn = (name: string): boolean => name === 'files' || tableNames.some((own) => own === name)
 
-const line = (content: ExportedLine) => `${JSON.stringify(content)}\n`
+const line = (content: object) => `${JSON.stringify(content)}\n`

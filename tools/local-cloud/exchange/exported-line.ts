@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { InboxMessageSchema } from '../wechat/inbox'
+import { ReaderStateSchema } from '../wechat/readers'
 
 const Fields = v.record(v.string(), v.unknown())
 
@@ -24,8 +26,19 @@ const FileSchema = v.strictObject({
   bytes: v.string(),
 })
 
-/** What a service keeps in a table of its own: readers, their messages. */
-const RowSchema = v.strictObject({ table: v.string(), key: v.array(v.string()), value: v.unknown() })
+const openid = v.string()
+const msgid = v.pipe(v.string(), v.regex(/^\d{1,30}$/u))
+
+/** What WeChat's side keeps, by its tables. */
+const RowSchema = v.variant('table', [
+  v.strictObject({ table: v.literal('wechat-readers'), key: v.tuple([openid]), value: ReaderStateSchema }),
+  v.strictObject({
+    table: v.literal('wechat-inbox'),
+    key: v.tuple([openid, msgid]),
+    value: InboxMessageSchema,
+  }),
+  v.strictObject({ table: v.literal('wechat-msgid'), key: v.tuple([v.literal('last')]), value: msgid }),
+])
 
 export const ExportedLineSchema = v.union([
   HeaderSchema,

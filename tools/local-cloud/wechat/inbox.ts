@@ -1,19 +1,22 @@
+import * as v from 'valibot'
 import type { Environment, Table } from '../data/environment'
 
-export type InboxMessage = {
-  msgid: string
-  templateId: string
+export const InboxMessageSchema = v.object({
+  msgid: v.string(),
+  templateId: v.string(),
   /** By field. */
-  data: Record<string, string>
+  data: v.record(v.string(), v.string()),
   /** Where a tap leads, with its query; null: nowhere. */
-  page: string | null
-  lang: string
+  page: v.nullable(v.string()),
+  lang: v.string(),
   /** Which version of the mini-program a tap opens. */
-  miniprogramState: string
+  miniprogramState: v.string(),
   /** ms since 1970. */
-  at: number
-  isRead: boolean
-}
+  at: v.number(),
+  isRead: v.boolean(),
+})
+
+export type InboxMessage = v.InferOutput<typeof InboxMessageSchema>
 
 /** WeChat's message ids have 19 digits, more than a JavaScript number holds. */
 const FIRST_MSGID = 3_170_085_838_467_874_816n

@@ -1,20 +1,23 @@
+import * as v from 'valibot'
 import type { Environment, Table } from '../data/environment'
 
-/** A choice for which the reader ticked "always keep", and is not asked again. */
-export type KeptChoice = 'accept' | 'acceptWithAudio' | 'reject'
-
-export type TemplateState = {
+const TemplateStateSchema = v.object({
   /** How many messages may still be sent; of a long-term template, whether any may. */
-  remaining: number
-  kept: KeptChoice | null
-}
+  remaining: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** A choice for which the reader ticked "always keep", and is not asked again. */
+  kept: v.nullable(v.picklist(['accept', 'acceptWithAudio', 'reject'])),
+})
 
 /** What WeChat, and nobody else, knows of a reader. */
-export type ReaderState = {
+export const ReaderStateSchema = v.object({
   /** Whether the reader takes messages of this mini-program at all. */
-  mainSwitch: boolean
-  templates: Record<string, TemplateState>
-}
+  mainSwitch: v.boolean(),
+  templates: v.record(v.string(), TemplateStateSchema),
+})
+
+export type TemplateState = v.InferOutput<typeof TemplateStateSchema>
+export type KeptChoice = NonNullable<TemplateState['kept']>
+export type ReaderState = v.InferOutput<typeof ReaderStateSchema>
 
 /** WeChat's true state of each reader who has ever chosen anything. */
 export class Readers {
