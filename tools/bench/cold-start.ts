@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { buildFunctions } from '../../config/build-functions'
 import type { Figure } from './figure'
+import { median } from './median'
 
 const root = join(__dirname, '../..')
 const cache = join(root, '.cache/cold-start')
@@ -39,8 +40,4 @@ async function timeToLoad(folder: string): Promise<number> {
     env: { ...process.env, TENCENTCLOUD_RUNENV: 'SCF' },
   })
   return Number(stdout)
-}
-
-function median(values: number[]): number {
-  return values.sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN
 }

@@ -7,6 +7,7 @@ import cloud from 'wx-server-sdk'
 import { connectSdk } from '../newsletter/connect-sdk'
 import type { Figure } from './figure'
 import { aDocument, FUNCTION, LARGE, SMALL } from './local-cloud/setting'
+import { median } from './median'
 
 /** How many calls are under way at once, and how many belong to one turn of a side. */
 const AT_ONCE = 10
@@ -187,8 +188,4 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await act()
   return performance.now() - start
-}
-
-function median(values: number[]): number {
-  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN
 }

@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { importDocument } from '../../cloudfunctions/_core/importer/import-document'
 import type { Figure } from './figure'
+import { median } from './median'
 
 const ROUNDS = 9
 /** A small document is parsed several times a round, so that both sizes are measured over a like time. */
@@ -63,10 +64,6 @@ function timeOf(run: () => void): number {
   const start = performance.now()
   run()
   return performance.now() - start
-}
-
-function median(times: number[]): number {
-  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0
 }
 
 const ITEMS_A_SECTION = 40

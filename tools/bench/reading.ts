@@ -8,6 +8,7 @@ import { build } from '../build/build'
 import { openDesk } from '../newsletter/desk'
 import { publishSamples } from '../newsletter/publish-samples'
 import type { Figure } from './figure'
+import { median } from './median'
 
 const root = join(__dirname, '../..')
 
@@ -103,8 +104,4 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await act()
   return performance.now() - start
-}
-
-function median(values: number[]): number {
-  return values.sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN
 }
