@@ -8,6 +8,7 @@ import { connectSdk } from '../newsletter/connect-sdk'
 import type { Figure } from './figure'
 import { aDocument, FUNCTION, LARGE, SMALL } from './local-cloud/setting'
 import { median } from './median'
+import { timed } from './timed'
 
 /** How many calls are under way at once, and how many belong to one turn of a side. */
 const AT_ONCE = 10
@@ -182,10 +183,4 @@ async function callMany(call: Call, from: number): Promise<void> {
       while (next < from + CALLS) await call(next++)
     }),
   )
-}
-
-async function timed(act: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await act()
-  return performance.now() - start
 }

@@ -9,6 +9,7 @@ import { openDesk } from '../newsletter/desk'
 import { publishSamples } from '../newsletter/publish-samples'
 import type { Figure } from './figure'
 import { median } from './median'
+import { timed } from './timed'
 
 const root = join(__dirname, '../..')
 
@@ -98,10 +99,4 @@ async function ratioOfMedians(one: () => Promise<unknown>, other: () => Promise<
     if (round >= WARM_UP) times.forEach((list, side) => void list.push(took[side] ?? 0))
   }
   return median(times[0]) / median(times[1])
-}
-
-async function timed(act: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await act()
-  return performance.now() - start
 }
