@@ -1,6 +1,6 @@
 import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
-import { startTestCloud } from '../support/local-cloud'
-import { anSdkDatabase, type SdkCollection, type SdkDatabase, type SdkQuery } from '../support/sdk-database'
+import type { SdkCollection, SdkDatabase, SdkQuery } from '../support/sdk-database'
+import { startThingsCloud, type ThingsCloud } from '../support/things-cloud'
 import { projectedDocument, projectionCases } from './operators/projection-cases'
 import { queryCases } from './operators/query-cases'
 import { queryRefusals } from './operators/query-refusals'
@@ -8,14 +8,13 @@ import { queryRefusals } from './operators/query-refusals'
 let cloud: LocalCloud
 let db: SdkDatabase
 let things: SdkCollection
+let empty: ThingsCloud['empty']
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ collections: { things: { read: 'nobody', indexes: [] } } })
-  db = anSdkDatabase(cloud)
-  things = db.collection('things')
+  ;({ cloud, db, things, empty } = await startThingsCloud())
 })
 afterAll(() => cloud.close())
-beforeEach(() => things.where({ _id: db.command.exists(true) }).remove())
+beforeEach(() => empty())
 
 /** The ids, by name, of those of these documents that meet a condition. */
 async function found(stored: Record<string, object>, where: unknown): Promise<string> {

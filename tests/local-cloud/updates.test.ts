@@ -1,20 +1,19 @@
 import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
-import { startTestCloud } from '../support/local-cloud'
-import { anSdkDatabase, type SdkCollection, type SdkDatabase } from '../support/sdk-database'
+import type { SdkCollection, SdkDatabase } from '../support/sdk-database'
+import { startThingsCloud, type ThingsCloud } from '../support/things-cloud'
 import { type UpdateCase, updateCases } from './operators/update-cases'
 import { refusedDocument, updateRefusals } from './operators/update-refusals'
 
 let cloud: LocalCloud
 let db: SdkDatabase
 let things: SdkCollection
+let empty: ThingsCloud['empty']
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ collections: { things: { read: 'nobody', indexes: [] } } })
-  db = anSdkDatabase(cloud)
-  things = db.collection('things')
+  ;({ cloud, db, things, empty } = await startThingsCloud())
 })
 afterAll(() => cloud.close())
-beforeEach(() => things.where({ _id: db.command.exists(true) }).remove())
+beforeEach(() => empty())
 
 const stored = async () => {
   const { _id, ...fields } = (await things.doc('a').get()).data

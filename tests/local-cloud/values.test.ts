@@ -1,18 +1,17 @@
 import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
-import { startTestCloud } from '../support/local-cloud'
-import { anSdkDatabase, type SdkCollection, type SdkDatabase } from '../support/sdk-database'
+import type { SdkCollection, SdkDatabase } from '../support/sdk-database'
+import { startThingsCloud, type ThingsCloud } from '../support/things-cloud'
 
 let cloud: LocalCloud
 let db: SdkDatabase
 let things: SdkCollection
+let empty: ThingsCloud['empty']
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ collections: { things: { read: 'nobody', indexes: [] } } })
-  db = anSdkDatabase(cloud)
-  things = db.collection('things')
+  ;({ cloud, db, things, empty } = await startThingsCloud())
 })
 afterAll(() => cloud.close())
-beforeEach(() => things.where({ _id: db.command.exists(true) }).remove())
+beforeEach(() => empty())
 
 const nested = (levels: number): unknown => (levels === 0 ? 1 : { a: nested(levels - 1) })
 
