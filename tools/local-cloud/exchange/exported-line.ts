@@ -5,8 +5,8 @@ import { ReaderStateSchema } from '../wechat/readers'
 const Fields = v.record(v.string(), v.unknown())
 
 /**
- * An export is lines of JSON: first this header, then the rest, a collection before its documents. It has everything but what is made anew
- * of it: the entries of indexes.
+ * An export is lines of JSON: first this header, then the rest, a collection before its documents. It has everything
+ * but what is made anew of it: the entries of indexes.
  */
 const HeaderSchema = v.strictObject({ localCloud: v.literal(1) })
 
