@@ -34,8 +34,6 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // Tests wait for other processes much of their time: clouds, functions, the browser.
-  maxWorkers: '100%',
   projects: [
     {
       ...shared,
