@@ -43,4 +43,80 @@ export const collections: Record<string, CollectionConfig> = {
     ],
     read: 'nobody',
   },
+  /** All that is held on a reader, a document each: see `Reader`. */
+  readers: {
+    indexes: [
+      { name: 'openid', fields: [['openid', 1]], unique: true },
+      // Who asked for a series, in the order of their keys: a campaign freezes them page by page.
+      {
+        name: 'follows',
+        fields: [
+          ['follows.series', 1],
+          ['_id', 1],
+        ],
+        unique: false,
+      },
+      { name: 'unconfirmed', fields: [['unconfirmedUntil', 1]], unique: false },
+      { name: 'erased', fields: [['erasedAt', 1]], unique: false },
+    ],
+    read: 'nobody',
+  },
+  /** What changed a reader's count and why: one document a fact. A delivery is its own entry. */
+  consentLedger: {
+    indexes: [
+      {
+        name: 'reader',
+        fields: [
+          ['key', 1],
+          ['at', -1],
+        ],
+        unique: false,
+      },
+    ],
+    read: 'nobody',
+  },
+  /** The sending of an issue's alerts: one document an issue and series. */
+  campaigns: {
+    indexes: [
+      {
+        name: 'open',
+        fields: [
+          ['open', 1],
+          ['openedAt', 1],
+        ],
+        unique: false,
+      },
+      { name: 'opened', fields: [['openedAt', -1]], unique: false },
+    ],
+    read: 'nobody',
+  },
+  /** The deliveries of campaigns, 500 a document. */
+  campaignPages: {
+    indexes: [
+      {
+        name: 'due',
+        fields: [
+          ['campaignId', 1],
+          ['open', 1],
+          ['nextAt', 1],
+        ],
+        unique: false,
+      },
+      {
+        name: 'reader',
+        fields: [
+          ['campaignId', 1],
+          ['lastKey', 1],
+        ],
+        unique: false,
+      },
+    ],
+    read: 'nobody',
+  },
+  /** Who is at work, so that two runs of a function do not do the same: one document a kind of work. */
+  locks: { indexes: [], read: 'nobody' },
+  /** What the owner sets: one document a subject. */
+  settings: { indexes: [], read: 'nobody' },
+  /** Who may prepare and publish: one document an openid, with a role. */
+  editors: { indexes: [], read: 'nobody' },
 }

@@ -14,4 +14,10 @@ export type FunctionConfig = {
 /** Every deployed function: a folder in `cloudfunctions/` each. The local cloud enforces this, deployment writes it. */
 export const functions: Record<string, FunctionConfig> = {
   issues: { timeLimit: 5, memory: 256, runtime: 'Nodejs20.19', invoker: 'readers' },
+  subscriptions: { timeLimit: 5, memory: 256, runtime: 'Nodejs20.19', invoker: 'signed-in' },
+  // Its timer fires every 30 seconds; a run ends by itself well before its time limit.
+  alerts: { timeLimit: 60, memory: 256, runtime: 'Nodejs20.19', invoker: 'none' },
+  // What WeChat's message push reaches.
+  'wechat-events': { timeLimit: 5, memory: 256, runtime: 'Nodejs20.19', invoker: 'none' },
+  editor: { timeLimit: 20, memory: 256, runtime: 'Nodejs20.19', invoker: 'signed-in' },
 }

@@ -4,6 +4,8 @@ import { AppError, type ErrorCode } from '#shared/errors'
 
 const knownCodes: Record<ErrorCode, true> = {
   INVALID_INPUT: true,
+  NOT_SIGNED_IN: true,
+  FORBIDDEN: true,
   NOT_FOUND: true,
   CONFLICT: true,
   OFFLINE: true,

@@ -1,5 +1,7 @@
 export type ErrorCode =
   | 'INVALID_INPUT' // the request did not match the endpoint's input schema
+  | 'NOT_SIGNED_IN' // the platform names no caller, and this needs one
+  | 'FORBIDDEN' // the caller has no role that allows this
   | 'NOT_FOUND' // absent, or not visible to this caller
   | 'CONFLICT' // the number or address already belongs to another issue
   | 'OFFLINE' // the cloud could not be reached; only ever made on the phone

@@ -1,0 +1,99 @@
+import type { Language } from '#shared/newsletter/bilingual'
+import type { Campaign, CampaignPage, CampaignState, Delivery, DeliveryState } from './campaign'
+
+/** A follower as freezing needs it. */
+export type Follower = { key: string; follows: { series: string; since: number; until: number | null }[]; credits: number }
+
+/** A reader as sending needs it. */
+export type Receiver = {
+  key: string
+  openid: string
+  language: Language
+  follows: { series: string; since: number; until: number | null }[]
+  /** Of the campaign's template. */
+  holds: string[]
+  isErased: boolean
+}
+
+/** Which run may write a page: the last one that took it, and after so many writes. */
+export type Fence = { run: string; seq: number }
+
+/** What one write changes of a page; everything or nothing. */
+export type PageChange = {
+  /** Whole rows by their position. */
+  rows?: ReadonlyMap<number, Delivery>
+  /** What is added to the counts. */
+  counts?: Partial<Record<DeliveryState, number>>
+  open?: boolean
+  nextAt?: number
+}
+
+/** How a row's reservation ends: see `settle`. */
+export type Settlement = 'spent' | 'returned' | 'refused'
+
+/**
+ * Where campaigns and what they need of readers is kept. Each write is atomic for one document. A call may throw and
+ * have been carried out all the same: whoever calls repeats it, or reads back.
+ */
+export type AlertStore = {
+  lease: {
+    /** Takes it if nobody has it at `now`, or this run does; answers whether this run has it. Repeatable. */
+    take(run: string, term: { now: number; until: number; endsAt: number }): Promise<boolean>
+    /** Who has it, until when, and when its run means to end; null: nobody ever had it. */
+    read(): Promise<{ run: string; until: number; endsAt: number } | null>
+    renew(run: string, until: number): Promise<boolean>
+    release(run: string): Promise<void>
+  }
+  campaigns: {
+    /** False where it exists. */
+    add(campaign: Campaign): Promise<boolean>
+    find(id: string): Promise<Campaign | null>
+    /** Those with work left, the earliest opened first. */
+    open(): Promise<Campaign[]>
+    /** Changes it if it is in one of these states; answers whether it was. Repeating it changes nothing more. */
+    change(
+      id: string,
+      from: readonly CampaignState[],
+      fields: Partial<Pick<Campaign, 'state' | 'open' | 'reason' | 'restUntil' | 'finishedAt' | 'round'>>,
+    ): Promise<boolean>
+  }
+  pages: {
+    /** False where it exists. */
+    add(page: CampaignPage): Promise<boolean>
+    find(id: string): Promise<CampaignPage | null>
+    /** The open page of a campaign that is due first, if it is due; pages of `except` are passed over. */
+    due(campaignId: string, now: number, except: readonly string[]): Promise<CampaignPage | null>
+    /** When the next open page is due; null: none is open. */
+    nextDue(campaignId: string): Promise<number | null>
+    /** Writes if the fence still stands, and moves it to `next`; answers whether it did. */
+    write(id: string, fence: Fence, next: Fence, change: PageChange): Promise<boolean>
+    /** Puts a row in another's place if that still is in this state (and of this run, message), and counts it so. */
+    replaceRow(
+      id: string,
+      position: number,
+      before: Pick<Delivery, 'state'> & Partial<Pick<Delivery, 'run' | 'msgid'>>,
+      after: Delivery,
+    ): Promise<boolean>
+    /** The page that has this reader's row, if there is one. */
+    ofReader(campaignId: string, key: string): Promise<CampaignPage | null>
+  }
+  readers: {
+    /** Those with any wish for the series, also a stopped one, by key after `after`; at most `limit`. */
+    followers(seriesId: string, templateId: string, after: string, limit: number): Promise<Follower[]>
+    /** Holds a credit of each who has one and has neither held nor settled this token before. Repeatable. */
+    reserve(keys: readonly string[], templateId: string, token: string): Promise<void>
+    /** Those who are there, in no order. */
+    receivers(keys: readonly string[], templateId: string): Promise<Receiver[]>
+    /**
+     * Ends what the token holds: `spent` takes the credit, `returned` gives it back, `refused` takes it and all others
+     * unless a consent came at `reservedAt` or later. Repeatable.
+     */
+    settle(
+      keys: readonly string[],
+      templateId: string,
+      token: string,
+      how: Settlement,
+      reservedAt: number,
+    ): Promise<void>
+  }
+}
