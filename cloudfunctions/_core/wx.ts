@@ -17,21 +17,38 @@ type Collection = Query & {
   add(options: { data: Fields }): Promise<{ _id: string }>
 }
 
+type Command = Record<
+  'eq' | 'neq' | 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'nin' | 'set' | 'inc' | 'push' | 'pull',
+  (value: unknown) => unknown
+>
+
 type Database = {
   collection(name: string): Collection
-  command: { lt(value: unknown): unknown; set(value: unknown): unknown }
+  command: Command
+}
+
+type SubscribeMessage = {
+  touser: string
+  templateId: string
+  page: string
+  data: Record<string, { value: string }>
+  lang: 'zh_CN' | 'en_US'
 }
 
 type Sdk = {
-  init(options: { env: symbol }): void
+  init(options: { env: symbol; timeout: number }): void
   DYNAMIC_CURRENT_ENV: symbol
   database(options: { throwOnNotFound: boolean }): Database
   getWXContext(): { OPENID?: string | number }
+  openapi: { subscribeMessage: { send(message: SubscribeMessage): Promise<{ msgid?: unknown }> } }
 }
 
 const sdk = cloud as unknown as Sdk
 
-sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
+/** ms until a request is given up: what is sent to readers counts on it. */
+export const REQUEST_TIMEOUT = 5_000
+
+sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV, timeout: REQUEST_TIMEOUT })
 
 /** The database of this environment. A document that is not there reads as undefined, not as an error. */
 export const database = sdk.database({ throwOnNotFound: false })
@@ -41,4 +58,9 @@ export function callerOpenid(): string | null {
   const { OPENID } = sdk.getWXContext()
   // The SDK turns an identity made of digits alone into a number.
   return OPENID ? String(OPENID) : null
+}
+
+/** Sends one message, and answers with WeChat's id of it. */
+export function sendSubscribeMessage(message: SubscribeMessage): Promise<{ msgid?: unknown }> {
+  return sdk.openapi.subscribeMessage.send(message)
 }
