@@ -1,3 +1,4 @@
+import { isDuplicateKey } from './is-duplicate-key'
 import { database } from './wx'
 
 type Revised = { id: string; revision: number } & Record<string, unknown>
@@ -24,9 +25,4 @@ export async function putRevision(collection: string, { id, ...fields }: Revised
     if (isDuplicateKey(thrown)) return false
     throw thrown
   }
-}
-
-/** The SDK maps every failed request to -502001; only the server's text tells that a unique index refused it. */
-function isDuplicateKey(thrown: unknown): boolean {
-  return thrown instanceof Error && /E11000|duplicate key/iu.test(thrown.message)
 }

@@ -2,7 +2,11 @@ import type { Language } from '#shared/newsletter/bilingual'
 import type { Campaign, CampaignPage, CampaignState, Delivery, DeliveryState } from './campaign'
 
 /** A follower as freezing needs it. */
-export type Follower = { key: string; follows: { series: string; since: number; until: number | null }[]; credits: number }
+export type Follower = {
+  key: string
+  follows: { series: string; since: number; until: number | null }[]
+  credits: number
+}
 
 /** A reader as sending needs it. */
 export type Receiver = {
@@ -28,6 +32,11 @@ export type PageChange = {
   nextAt?: number
 }
 
+/** What may change of a campaign. */
+export type CampaignChange = Partial<
+  Pick<Campaign, 'state' | 'frozen' | 'open' | 'reason' | 'restUntil' | 'finishedAt' | 'round' | 'content'>
+>
+
 /** How a row's reservation ends: see `settle`. */
 export type Settlement = 'spent' | 'returned' | 'refused'
 
@@ -50,12 +59,8 @@ export type AlertStore = {
     find(id: string): Promise<Campaign | null>
     /** Those with work left, the earliest opened first. */
     open(): Promise<Campaign[]>
-    /** Changes it if it is in one of these states; answers whether it was. Repeating it changes nothing more. */
-    change(
-      id: string,
-      from: readonly CampaignState[],
-      fields: Partial<Pick<Campaign, 'state' | 'open' | 'reason' | 'restUntil' | 'finishedAt' | 'round'>>,
-    ): Promise<boolean>
+    /** Changes it if it is in one of these states; answers whether it now has these fields. Repeatable. */
+    change(id: string, from: readonly CampaignState[], fields: CampaignChange): Promise<boolean>
   }
   pages: {
     /** False where it exists. */

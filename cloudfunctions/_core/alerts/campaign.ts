@@ -74,7 +74,7 @@ export type CampaignPage = {
   nextAt: number
 }
 
-export type CampaignState = 'freezing' | 'sending' | 'paused' | 'cancelled' | 'done'
+export type CampaignState = 'sending' | 'paused' | 'cancelled' | 'done'
 
 /** The sending of one issue's alerts to all who asked for them. Times in ms since 1970. */
 export type Campaign = {
@@ -89,6 +89,8 @@ export type Campaign = {
   /** Where a tap on the alert leads. */
   page: string
   state: CampaignState
+  /** Whether everyone who followed the series at `openedAt` has a row; nothing is sent before, and whatever the state, this is done first. */
+  frozen: boolean
   /** Whether work is left: a cancelled one has its rows still to close. */
   open: boolean
   /** Why it is paused or ended, in plain words; '' where nothing is to be said. */

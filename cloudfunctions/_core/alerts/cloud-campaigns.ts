@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util'
+import { isDuplicateKey } from '../is-duplicate-key'
+import { database } from '../wx'
+import type { AlertStore } from './alert-store'
+import type { Campaign } from './campaign'
+
+const campaigns = () => database.collection('campaigns')
+
+export const cloudCampaigns: AlertStore['campaigns'] = {
+  async add({ id, ...fields }) {
+    try {
+      await campaigns().add({ data: { _id: id, ...fields } })
+      return true
+    } catch (thrown) {
+      if (isDuplicateKey(thrown)) return false
+      throw thrown
+    }
+  },
+
+  async find(id) {
+    const { data } = await campaigns().doc(id).get()
+    return data ? fromStored(data) : null
+  },
+
+  async open() {
+    const { data } = await campaigns().where({ open: true }).orderBy('openedAt', 'asc').limit(100).get()
+    return data.map(fromStored)
+  },
+
+  async change(id, from, fields) {
+    const before = { _id: id, state: database.command.in(from) }
+    // A nested object in an update is merged into the stored one; `set` replaces it.
+    const data = Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, database.command.set(value)]),
+    )
+    const { stats } = await campaigns().where(before).update({ data })
+    if (stats.updated === 1) return true
+    const stored = await cloudCampaigns.find(id)
+    return (
+      stored !== null &&
+      Object.entries(fields).every(([name, value]) => isDeepStrictEqual(stored[name as never], value))
+    )
+  },
+}
+
+function fromStored({ _id, ...fields }: Record<string, unknown>): Campaign {
+  return { id: _id, ...fields } as Campaign
+}
