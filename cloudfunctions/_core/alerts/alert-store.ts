@@ -24,8 +24,8 @@ export type Fence = { run: string; seq: number }
 
 /** What one write changes of a page; everything or nothing. */
 export type PageChange = {
-  /** Whole rows by their position. */
-  rows?: ReadonlyMap<number, Delivery>
+  /** By the rows' positions; fields that are not named stay as they are, `event` above all. */
+  rows?: ReadonlyMap<number, Partial<Delivery>>
   /** What is added to the counts. */
   counts?: Partial<Record<DeliveryState, number>>
   open?: boolean
@@ -72,12 +72,12 @@ export type AlertStore = {
     nextDue(campaignId: string): Promise<number | null>
     /** Writes if the fence still stands, and moves it to `next`; answers whether it did. */
     write(id: string, fence: Fence, next: Fence, change: PageChange): Promise<boolean>
-    /** Puts a row in another's place if that still is in this state (and of this run, message), and counts it so. */
+    /** Changes fields of a row if that still is in this state (and of this run, message), and counts it so. */
     replaceRow(
       id: string,
       position: number,
       before: Pick<Delivery, 'state'> & Partial<Pick<Delivery, 'run' | 'msgid'>>,
-      after: Delivery,
+      after: Partial<Delivery> & Pick<Delivery, 'state'>,
     ): Promise<boolean>
     /** The page that has this reader's row, if there is one. */
     ofReader(campaignId: string, key: string): Promise<CampaignPage | null>

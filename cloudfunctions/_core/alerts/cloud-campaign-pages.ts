@@ -41,8 +41,8 @@ export const cloudCampaignPages: AlertStore['pages'] = {
 
   async write(id, fence, next, { rows = new Map(), counts = {}, ...fields }) {
     const data: Record<string, unknown> = { ...next, ...fields }
-    // `set` replaces a row; as it is, an object would be merged into the stored one.
-    for (const [position, row] of rows) data[`rows.${position}`] = command.set(row)
+    // An object in an update is merged into the stored one.
+    for (const [position, row] of rows) data[`rows.${position}`] = row
     for (const [state, more] of Object.entries(counts))
       if (more !== 0) data[`counts.${state}`] = command.inc(more)
     const { stats } = await pages()
@@ -56,7 +56,7 @@ export const cloudCampaignPages: AlertStore['pages'] = {
       Object.entries(before).map(([field, value]) => [`rows.${position}.${field}`, value]),
     )
     const data = {
-      [`rows.${position}`]: command.set(after),
+      [`rows.${position}`]: after,
       ...(before.state === after.state
         ? {}
         : { [`counts.${before.state}`]: command.inc(-1), [`counts.${after.state}`]: command.inc(1) }),

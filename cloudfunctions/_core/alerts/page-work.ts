@@ -1,0 +1,288 @@
+import type { AlertPorts } from './alert-ports'
+import type { Receiver } from './alert-store'
+import { type Campaign, type CampaignPage, type Delivery, holdToken } from './campaign'
+import { FencedPage } from './fenced-page'
+import { repeat } from './repeat'
+import { obstacleOf, reservePage } from './reserve-page'
+import { settlementOf, settlePage } from './settle-page'
+import { takeInEvents } from './take-in-events'
+
+/** Outcomes a write. */
+const FULL = 40
+/** So few rows at hand are worth a write, if it announces so many more. */
+const LOW = 8
+const WORTHWHILE = 16
+/** ms after which an outcome is written, however few there are. */
+const LONGEST_UNWRITTEN = 250
+/** ms for which it is taken to hold that a reader has neither stopped nor gone. */
+const TRUST = 5_000
+
+/** Why a page is left: to be taken up later, or for good, which is why its rows are skipped. */
+export type Stop = 'later' | 'cancelled' | 'too-old'
+
+type Options = { ports: AlertPorts; run: string; campaign: Campaign; page: CampaignPage; deadline: number }
+
+/**
+ * One page of deliveries in the hands of one run. A row is pending, then announced (stored as `sending`), then begun,
+ * and comes to an outcome. Nothing is begun before its announcement is surely stored.
+ */
+export class PageWork {
+  readonly campaign: Campaign
+  readonly #ports: AlertPorts
+  readonly #run: string
+  readonly #deadline: number
+  readonly #page: FencedPage
+  #receivers = new Map<string, Receiver>()
+  #verifiedAt = 0
+  /** Positions of rows. */
+  #pending: number[] = []
+  #ready: number[] = []
+  readonly #begun = new Set<number>()
+  #announcing: number[] = []
+  /** What is to be written. */
+  #changes = new Map<number, Partial<Delivery>>()
+  #oldestChangeAt = 0
+  #isWriting = false
+  /** Outcomes on their way to the store. */
+  #writing = 0
+  #stop: Stop | null = null
+  #isLost = false
+
+  constructor({ ports, run, campaign, page, deadline }: Options) {
+    this.campaign = campaign
+    this.#ports = ports
+    this.#run = run
+    this.#deadline = deadline
+    this.#page = new FencedPage(ports, run, page, deadline)
+  }
+
+  get id(): string {
+    return this.#page.id
+  }
+
+  /** Another run has taken the page. */
+  get isLost(): boolean {
+    return this.#isLost
+  }
+
+  get isStopped(): boolean {
+    return this.#stop !== null
+  }
+
+  /** Rows that are stored as being sent, or may be by now. */
+  get announced(): number {
+    const unwritten = this.#writing + this.#unwrittenSends()
+    return this.#ready.length + this.#begun.size + this.#announcing.length + unwritten
+  }
+
+  /** Rows that are yet to be begun. */
+  get left(): number {
+    return this.#ready.length + this.#announcing.length + this.#pending.length
+  }
+
+  /** Whether nothing is left to do but to close it. */
+  get isWorkedOff(): boolean {
+    return this.left + this.#begun.size + this.#changes.size === 0 && !this.#isWriting
+  }
+
+  /**
+   * Takes the page from whoever had it, and holds the credits of all rows that are due. What was being sent then is
+   * unknown from now on. False where another run was quicker.
+   */
+  async open(): Promise<boolean> {
+    const orphans = this.#positions((row) => row.state === 'sending')
+    const unknown = new Map(orphans.map((position) => [position, { state: 'unknown' } as const]))
+    if (!(await this.#page.write(unknown))) return false
+    const now = this.#ports.clock.now()
+    const due = this.#positions(
+      ({ state, notBefore = 0 }) => state === 'pending' || (state === 'waiting' && notBefore <= now),
+    )
+    const { ports, run, campaign, deadline } = this.#context()
+    const { receivers, positions, changes } = await reservePage(
+      ports,
+      run,
+      campaign,
+      this.#page.rows,
+      due,
+      deadline,
+    )
+    this.#receivers = receivers
+    this.#verifiedAt = now
+    this.#pending = positions
+    for (const [position, change] of changes) this.#change(position, change)
+    return true
+  }
+
+  /** Begins nothing more; what was begun comes to its outcome. */
+  stop(how: Stop): void {
+    this.#stop = how
+    for (const position of this.#ready.splice(0)) this.#change(position, { state: 'pending' })
+    this.#pending = []
+    if (how === 'later') return
+    // What is written next may still come back as pending or waiting: `#change` sees to that.
+    for (const [position, change] of this.#changes) this.#change(position, change)
+    for (const position of this.#positions(({ state }) => state === 'pending' || state === 'waiting'))
+      if (!this.#changes.has(position) && !this.#announcing.includes(position))
+        this.#change(position, { state: 'pending' })
+  }
+
+  needsVerifying(now: number): boolean {
+    return this.left > 0 && now >= this.#verifiedAt + TRUST
+  }
+
+  /** Looks again which readers are there and still want to be told. */
+  async verify(): Promise<void> {
+    const { store, clock } = this.#ports
+    const now = clock.now()
+    const keys = [...this.#ready, ...this.#announcing, ...this.#pending].map((each) => this.row(each).key)
+    const found = await repeat(clock, this.#deadline, () =>
+      store.readers.receivers(keys, this.campaign.templateId),
+    )
+    this.#receivers = new Map(found.map((receiver) => [receiver.key, receiver]))
+    this.#verifiedAt = now
+    this.#ready = this.#ready.filter((position) => this.#mayBeTold(position))
+    this.#pending = this.#pending.filter((position) => this.#mayBeTold(position))
+  }
+
+  /** The next row to send, which has begun from now on; null where there is none. */
+  begin(now: number, isFree: (key: string) => boolean): { position: number; receiver: Receiver } | null {
+    if (this.#stop !== null || this.#isLost || this.needsVerifying(now)) return null
+    for (const [index, position] of this.#ready.entries()) {
+      const receiver = this.#receivers.get(this.row(position).key)
+      if (!receiver || !isFree(receiver.key)) continue
+      this.#ready.splice(index, 1)
+      this.#begun.add(position)
+      return { position, receiver }
+    }
+    return null
+  }
+
+  row(position: number): Delivery {
+    const row = this.#page.rows[position]
+    if (!row) throw new Error(`The page ${this.id} has no row ${position}.`)
+    return row
+  }
+
+  /** What came of a row that was begun. */
+  async record(position: number, changes: Partial<Delivery>): Promise<void> {
+    this.#begun.delete(position)
+    if (this.#isLost) await this.#recordLate(position, changes)
+    else this.#change(position, changes)
+  }
+
+  wantsWriting(now: number, room: number): boolean {
+    if (this.#isLost || this.#isWriting) return false
+    const more = Math.min(this.#pending.length, room + this.#unwrittenSends())
+    if (this.#ready.length < LOW && more > 0 && more >= Math.min(this.#pending.length, WORTHWHILE))
+      return true
+    if (this.#changes.size === 0) return false
+    const isLast = this.left + this.#begun.size === 0
+    return isLast || this.#changes.size >= FULL || now >= this.#oldestChangeAt + LONGEST_UNWRITTEN
+  }
+
+  /** Stores the outcomes so far and announces more rows: as many as they make room for, and `room` beside. */
+  async write(room: number): Promise<void> {
+    const changes = this.#changes
+    const at = this.#ports.clock.now()
+    this.#isWriting = true
+    this.#writing = this.#unwrittenSends()
+    this.#announcing = this.#pending.splice(0, Math.max(0, room + this.#writing))
+    this.#changes = new Map()
+    for (const position of this.#announcing) changes.set(position, { state: 'sending', at, run: this.#run })
+    const isWritten = await this.#page.write(changes)
+    const announced = this.#announcing.splice(0)
+    this.#isWriting = false
+    this.#writing = 0
+    if (!isWritten) return this.#lose(changes)
+    for (const position of announced) {
+      if (this.#stop !== null) this.#change(position, { state: 'pending' })
+      else if (this.#mayBeTold(position)) this.#ready.push(position)
+    }
+  }
+
+  /** Settles what has come to its end, and closes the page or says when it is to be taken up again. */
+  async close(): Promise<void> {
+    const { ports, campaign, deadline } = this.#context()
+    const unfinished = this.#page.rows.filter(({ state }) => state === 'pending' || state === 'waiting')
+    if (this.#stop === 'later' && unfinished.length > 0) return
+    if (ports.settings.events) {
+      if (!(await this.#page.readAgain())) return
+      const rows = await takeInEvents(ports.store, this.id, this.#page.rows, (key) => this.#eventReader(key))
+      await settlePage(ports, campaign, rows, deadline)
+    } else await settlePage(ports, campaign, this.#page.rows, deadline)
+    const next = unfinished.map(({ notBefore }) => notBefore ?? campaign.openedAt)
+    await this.#page.write(
+      new Map(),
+      unfinished.length === 0 ? { open: false } : { nextAt: Math.min(...next) },
+    )
+  }
+
+  #context() {
+    return { ports: this.#ports, run: this.#run, campaign: this.campaign, deadline: this.#deadline }
+  }
+
+  #positions(is: (row: Delivery) => boolean): number[] {
+    return this.#page.rows.flatMap((row, position) => (is(row) ? [position] : []))
+  }
+
+  /** Outcomes that are not written yet: their rows are still stored as being sent. */
+  #unwrittenSends(): number {
+    let count = 0
+    for (const position of this.#changes.keys()) if (this.row(position).state === 'sending') count += 1
+    return count
+  }
+
+  /** Where the page has been left for good, what would be tried again is skipped. */
+  #change(position: number, change: Partial<Delivery>): void {
+    const isOpen = change.state === 'pending' || change.state === 'waiting'
+    const isForGood = this.#stop !== null && this.#stop !== 'later'
+    if (this.#changes.size === 0) this.#oldestChangeAt = this.#ports.clock.now()
+    this.#changes.set(
+      position,
+      isOpen && isForGood
+        ? { ...change, state: 'skipped', reason: this.#stop as 'cancelled' | 'too-old' }
+        : change,
+    )
+  }
+
+  #mayBeTold(position: number): boolean {
+    const obstacle = obstacleOf(this.#receivers.get(this.row(position).key), this.campaign)
+    if (obstacle) this.#change(position, obstacle)
+    return obstacle === null
+  }
+
+  async #lose(changes: ReadonlyMap<number, Partial<Delivery>>): Promise<void> {
+    this.#isLost = true
+    this.#ready = []
+    this.#pending = []
+    for (const [position, change] of [...changes, ...this.#changes]) await this.#recordLate(position, change)
+    this.#changes.clear()
+  }
+
+  /** The run that took the page found the row being sent and made it unknown: here is what became of it. */
+  async #recordLate(position: number, change: Partial<Delivery>): Promise<void> {
+    const { store } = this.#ports
+    const how = settlementOf({ state: 'unknown', ...change })
+    const { state } = change
+    if (!how || (state !== 'accepted' && state !== 'failed')) return
+    const { key, at = 0 } = this.row(position)
+    try {
+      const before = { state: 'unknown', run: this.#run } as const
+      if (await store.pages.replaceRow(this.id, position, before, { ...change, state }))
+        await store.readers.settle([key], this.campaign.templateId, holdToken(this.campaign), how, at)
+    } catch {
+      // It stays unknown, which is true of it.
+    }
+  }
+
+  #eventReader(key: string) {
+    const holds = this.#receivers.get(key)?.holds ?? []
+    const own = holdToken(this.campaign)
+    return {
+      key,
+      templateId: this.campaign.templateId,
+      holds: holds.filter((token) => token !== own),
+      settled: [],
+    }
+  }
+}
