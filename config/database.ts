@@ -75,6 +75,8 @@ export const collections: Record<string, CollectionConfig> = {
     ],
     read: 'nobody',
   },
+  /** How many reported consents an event confirmed, and how many none did: one document an hour. */
+  reportCounts: { indexes: [], read: 'nobody' },
   /** The sending of an issue's alerts: one document an issue and series. */
   campaigns: {
     indexes: [

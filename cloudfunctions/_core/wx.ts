@@ -10,6 +10,7 @@ type Query = {
   field(projection: Record<string, boolean>): Query
   get(): Promise<{ data: Fields[] }>
   update(options: { data: Fields }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
 }
 
 type Collection = Query & {
@@ -39,7 +40,7 @@ type Sdk = {
   init(options: { env: symbol; timeout: number }): void
   DYNAMIC_CURRENT_ENV: symbol
   database(options: { throwOnNotFound: boolean }): Database
-  getWXContext(): { OPENID?: string | number }
+  getWXContext(): { OPENID?: string | number; SOURCE?: string }
   openapi: { subscribeMessage: { send(message: SubscribeMessage): Promise<{ msgid?: unknown }> } }
 }
 
@@ -58,6 +59,11 @@ export function callerOpenid(): string | null {
   const { OPENID } = sdk.getWXContext()
   // The SDK turns an identity made of digits alone into a number.
   return OPENID ? String(OPENID) : null
+}
+
+/** What began this call and, after commas, the functions that called on; '' where the platform does not say. */
+export function callerSource(): string {
+  return sdk.getWXContext().SOURCE ?? ''
 }
 
 /** Sends one message, and answers with WeChat's id of it. */

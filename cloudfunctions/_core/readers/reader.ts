@@ -8,8 +8,15 @@ export type Follow = {
   until: number | null
 }
 
-/** A consent that the phone reported and no event has confirmed yet. */
-export type Report = { id: string; at: number; kept: boolean }
+/** A consent that the phone reported and no event has confirmed yet. `at` is when the report came. */
+export type Report = {
+  id: string
+  at: number
+  /** A choice that the reader had kept, for which no panel was shown. */
+  kept: boolean
+  /** Whether it added a credit: the stock may have been full. */
+  counted: boolean
+}
 
 /** What one reader has with one message template. WeChat alone knows the true count; this is our estimate of it. */
 export type Credits = {
@@ -21,11 +28,35 @@ export type Credits = {
   settled: string[]
   /** When the last consent came; 0: never. */
   lastGrantAt: number
+  /** When WeChat last said that nothing is left: consents before then count no more. 0: never. */
+  clearedAt: number
   /** The reader's last answer was no: nobody asks again unless the reader does. */
   refused: boolean
+  /** When that answer came; 0: never. One that is told later and was given earlier changes nothing. */
+  answeredAt: number
+  /**
+   * That a panel was shown once is beyond doubt: an event told of it, or there were no events then. Nobody can keep a
+   * choice who never had a panel.
+   */
+  hadPanel: boolean
   reports: Report[]
+  /** When the accepts were given that an event told of, and that no report has matched yet. */
+  events: number[]
   /** The ids of the last facts that were counted, the latest last. */
   seen: string[]
+}
+
+/** What changed a reader's count of one template, and why. */
+export type LedgerEntry = {
+  /** Fixed by what it tells of, so that it is there once however often it is written. */
+  id: string
+  key: string
+  at: number
+  templateId: string
+  what: 'added' | 'confirmed' | 'taken-back' | 'cleared'
+  why: string
+  before: number
+  after: number
 }
 
 /** All that is held on one reader, in one document: the place to reserve, to count and to delete. */
@@ -40,6 +71,8 @@ export type Reader = {
   templates: Record<string, Credits>
   /** Counts every change of this document, so that two that were made at once are told apart. */
   version: number
+  /** The ledger's entries of the last change, in case that whoever made it ended before they were written. */
+  unwritten: LedgerEntry[]
   /** When the earliest unconfirmed report is to be taken back; null: there is none. */
   unconfirmedUntil: number | null
   /**
@@ -47,6 +80,11 @@ export type Reader = {
    * nobody, goes as soon as no campaign may still be counting its followers.
    */
   erasedAt: number | null
+  /**
+   * Of an erased reader: a hash of key and openid. A late event of before the deletion is known by it and brings
+   * nothing back. '' otherwise.
+   */
+  erasedMark: string
 }
 
 /** Whether a reader had asked for alerts of this series at that moment, though perhaps stopped since. */
@@ -59,7 +97,5 @@ export function followedAt({ follows }: Pick<Reader, 'follows'>, series: string,
 
 /** Whether the wish that held at that moment still holds: one made later is for the next issue. */
 export function stillFollows({ follows }: Pick<Reader, 'follows'>, series: string, moment: number): boolean {
-  return follows.some(
-    (follow) => follow.series === series && follow.since <= moment && follow.until === null,
-  )
+  return follows.some((follow) => follow.series === series && follow.since <= moment && follow.until === null)
 }
