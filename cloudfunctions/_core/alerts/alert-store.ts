@@ -1,11 +1,14 @@
 import type { Language } from '#shared/newsletter/bilingual'
+import type { Follow } from '../readers/reader'
 import type { Campaign, CampaignPage, CampaignState, Delivery, DeliveryState } from './campaign'
 
 /** A follower as freezing needs it. */
 export type Follower = {
   key: string
-  follows: { series: string; since: number; until: number | null }[]
+  follows: Follow[]
+  /** Of the campaign's template. */
   credits: number
+  isErased: boolean
 }
 
 /** A reader as sending needs it. */
@@ -13,7 +16,7 @@ export type Receiver = {
   key: string
   openid: string
   language: Language
-  follows: { series: string; since: number; until: number | null }[]
+  follows: Follow[]
   /** Of the campaign's template. */
   holds: string[]
   isErased: boolean

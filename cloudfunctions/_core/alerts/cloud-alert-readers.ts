@@ -19,12 +19,13 @@ export const cloudAlertReaders: AlertStore['readers'] = {
       .where({ 'follows.series': seriesId, _id: command.gt(after) })
       .orderBy('_id', 'asc')
       .limit(limit)
-      .field({ follows: true, [`templates.${templateId}.credits`]: true })
+      .field({ follows: true, erasedAt: true, [`templates.${templateId}.credits`]: true })
       .get()
-    return (data as Stored[]).map(({ _id, follows = [], templates = {} }) => ({
+    return (data as Stored[]).map(({ _id, follows = [], templates = {}, erasedAt }) => ({
       key: _id,
       follows,
       credits: templates[templateId]?.credits ?? 0,
+      isErased: typeof erasedAt === 'number',
     }))
   },
 

@@ -1,7 +1,7 @@
-import { followedAt } from '../readers/reader'
+import { followedAt, stillFollows } from '../readers/reader'
 import type { AlertPorts } from './alert-ports'
 import type { Follower } from './alert-store'
-import { type Campaign, type CampaignPage, countRows, type Delivery } from './campaign'
+import { type Campaign, type CampaignPage, countRows, type Delivery, type SkipReason } from './campaign'
 import { repeat } from './repeat'
 
 /** Deliveries a page: a document of at most about 100 KB. */
@@ -47,7 +47,7 @@ export async function freezeCampaign(
 function pageOf(campaign: Campaign, number: number, followers: readonly Follower[]): CampaignPage | null {
   const rows = followers
     .filter((follower) => followedAt(follower, campaign.seriesId, campaign.openedAt))
-    .map(firstRow)
+    .map((follower) => firstRow(follower, campaign))
   const [first] = rows
   const last = rows.at(-1)
   if (!first || !last) return null
@@ -65,8 +65,10 @@ function pageOf(campaign: Campaign, number: number, followers: readonly Follower
   }
 }
 
-function firstRow({ key, credits }: Follower): Delivery {
-  return credits > 0
-    ? { key, state: 'pending', attempts: 0 }
-    : { key, state: 'skipped', reason: 'no-credit', attempts: 0 }
+function firstRow(follower: Follower, { seriesId, openedAt }: Campaign): Delivery {
+  const { key, credits, isErased } = follower
+  const skipped = (reason: SkipReason): Delivery => ({ key, state: 'skipped', reason, attempts: 0 })
+  if (isErased) return skipped('deleted')
+  if (!stillFollows(follower, seriesId, openedAt)) return skipped('stopped')
+  return credits > 0 ? { key, state: 'pending', attempts: 0 } : skipped('no-credit')
 }
