@@ -53,5 +53,5 @@ export const wechat: WeChatConfig = {
       fields: { thing1: '刊物', thing2: '内容', date3: '更新时间' },
     },
   },
-  pushTo: null,
+  pushTo: 'wechat-events',
 }

@@ -20,7 +20,7 @@ type Collection = Query & {
 
 type Command = Record<
   'eq' | 'neq' | 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'nin' | 'set' | 'inc' | 'push' | 'pull',
-  (value: unknown) => unknown
+  (value: unknown) => { and(other: unknown): unknown }
 >
 
 type Database = {

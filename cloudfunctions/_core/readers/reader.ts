@@ -46,18 +46,18 @@ export type Credits = {
   seen: string[]
 }
 
-/** What changed a reader's count of one template, and why. */
-export type LedgerEntry = {
-  /** Fixed by what it tells of, so that it is there once however often it is written. */
+/** What changed a count, and why. Its id is fixed by what it tells of. */
+export type CountChange = {
   id: string
-  key: string
   at: number
-  templateId: string
   what: 'added' | 'confirmed' | 'taken-back' | 'cleared'
   why: string
   before: number
   after: number
 }
+
+/** The same of one reader and template, with an id of its own: it is there once however often it is written. */
+export type LedgerEntry = CountChange & { key: string; templateId: string }
 
 /** All that is held on one reader, in one document: the place to reserve, to count and to delete. */
 export type Reader = {
