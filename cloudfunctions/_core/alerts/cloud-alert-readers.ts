@@ -83,7 +83,7 @@ export const cloudAlertReaders: AlertStore['readers'] = {
       const older = { ...held, [`${template}.lastGrantAt`]: command.lt(reservedAt) }
       await readers()
         .where(older)
-        .update({ data: { ...settled, [`${template}.credits`]: 0 } })
+        .update({ data: { ...settled, [`${template}.credits`]: 0, [`${template}.clearedAt`]: reservedAt } })
     }
     await readers()
       .where(held)
