@@ -65,7 +65,7 @@ function countReport(
   if (needsNoEvent && row.hadPanel) return addUpToStock(granted, fact, settings)
   const matched = needsNoEvent ? null : nearest(row.events, (at) => at, fact.at)
   if (matched !== null)
-    return { row: { ...granted, events: without(row.events, matched) }, changes: [], confirmed: 1 }
+    return { row: { ...row, events: without(row.events, matched) }, changes: [], confirmed: 1 }
 
   const waiting = makeRoom(row.reports)
   if (waiting.length >= MOST_REPORTS) return unchanged(row)
