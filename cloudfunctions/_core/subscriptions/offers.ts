@@ -1,8 +1,9 @@
 import type { Subscriptions } from '#shared/alerts/endpoints'
-import type { OfferSettings, Series, SubscriptionPorts } from './subscription-ports'
+import { type AlertSettings, templateOf } from '../alerts/alert-settings'
+import type { Series, SubscriptionPorts } from './subscription-ports'
 
 /** What alerts may be asked for at this moment. */
-export type Terms = { settings: OfferSettings | null; offers: Subscriptions['offers'] }
+export type Terms = { settings: AlertSettings | null; offers: Subscriptions['offers'] }
 
 export async function readTerms(ports: SubscriptionPorts): Promise<Terms> {
   const [settings, series] = await Promise.all([ports.settings(), ports.series()])
@@ -10,12 +11,9 @@ export async function readTerms(ports: SubscriptionPorts): Promise<Terms> {
 }
 
 /** Each published series that has a message template. */
-export function offersOf(
-  { templates, seriesTemplates, defaultTemplate }: OfferSettings,
-  series: readonly Series[],
-): Subscriptions['offers'] {
+function offersOf(settings: AlertSettings, series: readonly Series[]): Subscriptions['offers'] {
   return series.flatMap(({ id, title }) => {
-    const templateId = Object.hasOwn(seriesTemplates, id) ? seriesTemplates[id] : defaultTemplate
-    return templateId && Object.hasOwn(templates, templateId) ? [{ seriesId: id, title, templateId }] : []
+    const templateId = templateOf(settings, id)
+    return templateId === null ? [] : [{ seriesId: id, title, templateId }]
   })
 }

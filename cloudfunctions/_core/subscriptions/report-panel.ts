@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot'
 import type { reportPanel as endpoint, Subscriptions } from '#shared/alerts/endpoints'
 import { AppError } from '#shared/errors'
+import type { AlertSettings } from '../alerts/alert-settings'
 import { applyFacts, type ReaderChange, type TemplateFact } from '../readers/apply-facts'
 import { changeReader } from '../readers/change-reader'
 import { answerOf, reportId } from '../readers/consent-fact'
@@ -10,7 +11,7 @@ import type { Reader } from '../readers/reader'
 import type { Context } from '../serve'
 import { readTerms, type Terms } from './offers'
 import { signedIn } from './signed-in'
-import type { OfferSettings, SubscriptionPorts } from './subscription-ports'
+import type { SubscriptionPorts } from './subscription-ports'
 import { subscriptionsOf } from './subscriptions-of'
 
 type Panel = InferOutput<(typeof endpoint)['input']>
@@ -50,7 +51,7 @@ function afterPanel(
   reader: Reader,
   { requestId, results, kept, language }: Panel,
   asked: Asked | null,
-  settings: OfferSettings,
+  settings: AlertSettings,
   now: number,
 ): ReaderChange | null {
   const id = reportId(requestId)

@@ -5,14 +5,8 @@ import type { ReaderPorts } from '../readers/reader-store'
 /** A series of which something is published. */
 export type Series = { id: string; title: BilingualText }
 
-/** What is needed to offer alerts and to count the consents to them. */
-export type OfferSettings = Pick<
-  AlertSettings,
-  'templates' | 'defaultTemplate' | 'seriesTemplates' | 'stock' | 'events' | 'keptChoiceHasEvent'
->
-
 export type SubscriptionPorts = ReaderPorts & {
   /** Null where alerts are not set up, or not wholly. */
-  settings(): Promise<OfferSettings | null>
+  settings(): Promise<AlertSettings | null>
   series(): Promise<readonly Series[]>
 }

@@ -10,8 +10,16 @@ const settings: ConsentSettings = { stock: 5, events: true, keptChoiceHasEvent: 
 
 type Arrival = { at: number; fact: ConsentFact }
 
+type Panel = {
+  at: number
+  reportAfter: number | null
+  eventAfter: number | null
+  again: number
+  isTwice: boolean
+}
+
 /** A panel that was accepted: when, how late phone and WeChat tell of it (null: never), and whether twice. */
-const panel = fc.record({
+const panel: fc.Arbitrary<Panel> = fc.record({
   at: fc.integer({ min: 0, max: 3_600 }).map((seconds) => START + seconds * 1_000),
   reportAfter: fc.option(fc.integer({ min: 0, max: 30 * MINUTE }), { nil: null }),
   eventAfter: fc.option(fc.integer({ min: 0, max: 30 * MINUTE }), { nil: null }),
@@ -20,7 +28,7 @@ const panel = fc.record({
 })
 
 /** In order of arrival. */
-function arrivalsOf(panels: readonly fc.TypeOfArbitrary<typeof panel>[]): Arrival[] {
+function arrivalsOf(panels: readonly Panel[]): Arrival[] {
   return panels
     .flatMap(({ at, reportAfter, eventAfter, again, isTwice }, index) => {
       const told: Arrival[] = []
