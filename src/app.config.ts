@@ -33,4 +33,7 @@ export default defineAppConfig({
     ],
   },
   lazyCodeLoading: 'requiredComponents',
+  // Taro's router hides the page behind an animation only when that is over, also where a reader has gone back to it
+  // meanwhile: the browser then shows nothing at all.
+  ...(process.env.TARO_ENV === 'h5' && { animation: false }),
 })

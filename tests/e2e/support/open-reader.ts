@@ -51,6 +51,8 @@ export function takeComplaints(): string[] {
 export async function openReader(device: Device, more: BrowserContextOptions = {}): Promise<Reader> {
   const context = await browser.newContext({ locale: 'zh-CN', ...settings[device], ...more })
   contexts.push(context)
+  // Before the test's own limit, so that a failure names the step.
+  context.setDefaultTimeout(20_000)
   await context.addInitScript({ content: fonts })
   context.on('console', (message) => {
     if (message.type() === 'error') unexpected.push(`console: ${message.text()}`)

@@ -57,11 +57,12 @@ export async function openMine(reader: Reader): Promise<void> {
   await settle(reader.page)
 }
 
-/** Until one page alone is on the screen, and every box on it has kept its place for some frames. */
+/** Until one page alone is on the screen, and every box on it has kept its place for some frames; 20 s at most. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(
     () =>
-      new Promise<void>((resolve) => {
+      new Promise<void>((resolve, reject) => {
+        const giveUpAt = Date.now() + 20_000
         let before = ''
         let calm = 0
         const look = () => {
@@ -74,8 +75,9 @@ export async function settle(page: Page): Promise<void> {
           const loading = document.querySelector('[role=status][aria-label]') !== null
           calm = pages.length === 1 && !loading && now === before ? calm + 1 : 0
           before = now
-          if (calm < 6) requestAnimationFrame(look)
-          else resolve()
+          if (calm >= 6) resolve()
+          else if (Date.now() < giveUpAt) requestAnimationFrame(look)
+          else reject(new Error(`Not calm: ${pages.length} pages are shown${loading ? ', one loads' : ''}.`))
         }
         look()
       }),
