@@ -34,6 +34,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // jest would leave one processor idle, as if somebody watched.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,
