@@ -14,7 +14,10 @@ type Query = {
 }
 
 type Collection = Query & {
-  doc(id: string): { get(): Promise<{ data: Fields | undefined }> }
+  doc(id: string): {
+    get(): Promise<{ data: Fields | undefined }>
+    set(options: { data: Fields }): Promise<unknown>
+  }
   add(options: { data: Fields }): Promise<{ _id: string }>
 }
 

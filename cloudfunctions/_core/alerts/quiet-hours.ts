@@ -1,5 +1,5 @@
-/** China has had one time zone and no summer time since 1991. */
-const BEIJING_OFFSET = 8 * 3_600_000
+/** ms. China has had one time zone and no summer time since 1991. */
+export const BEIJING_OFFSET = 8 * 3_600_000
 
 /** From one whole hour to another, Beijing time, over midnight where the second is the smaller. */
 export type QuietHours = { from: number; to: number }

@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { database } from '../wx'
+import { type AlertSettings, AlertSettingsSchema, problemsOf } from './alert-settings'
+
+const ID = 'alerts'
+
+/** ms for which an instance remembers them. */
+const REMEMBERED_FOR = 10_000
+
+let known: { settings: AlertSettings | null; until: number } | null = null
+
+/** Null where nothing usable is saved: alerts are not offered then, and `settingsTrouble` says why. */
+export async function readAlertSettings(): Promise<AlertSettings | null> {
+  const now = Date.now()
+  if (known && now < known.until) return known.settings
+  const parsed = v.safeParse(AlertSettingsSchema, await readStored())
+  const settings = parsed.success && problemsOf(parsed.output).length === 0 ? parsed.output : null
+  known = { settings, until: now + REMEMBERED_FOR }
+  return settings
+}
+
+/** Why alerts are not offered, in plain words; null where they are. */
+export async function settingsTrouble(): Promise<string | null> {
+  const stored = await readStored()
+  if (stored === null) return 'No alert settings are saved: npm run newsletter -- alert-settings FILE.'
+  const parsed = v.safeParse(AlertSettingsSchema, stored)
+  if (!parsed.success) return `The alert settings cannot be used: ${describe(parsed.issues[0])}`
+  const [problem] = problemsOf(parsed.output)
+  if (problem !== undefined) return problem
+  const isOffered =
+    parsed.output.defaultTemplate !== null || Object.keys(parsed.output.seriesTemplates).length > 0
+  return isOffered ? null : 'The alert settings name no template: set "defaultTemplate".'
+}
+
+/** Replaces what is saved. */
+export async function storeAlertSettings(settings: AlertSettings): Promise<void> {
+  await database.collection('settings').doc(ID).set({ data: settings })
+  known = null
+}
+
+export function describe(issue: v.BaseIssue<unknown>): string {
+  return `"${v.getDotPath(issue) ?? 'the whole'}" ${issue.message}.`
+}
+
+async function readStored(): Promise<Record<string, unknown> | null> {
+  const { data } = await database.collection('settings').doc(ID).get()
+  if (!data) return null
+  const { _id, ...settings } = data
+  return settings
+}
