@@ -173,7 +173,9 @@ export class PageWork {
   wantsWriting(now: number, room: number): boolean {
     if (this.#isLost || this.#isWriting) return false
     const more = Math.min(this.#pending.length, room + this.#unwrittenSends())
-    if (this.#ready.length < LOW && more > 0 && more >= Math.min(this.#pending.length, WORTHWHILE))
+    // A small window never has room for more than a part of it.
+    const worthwhile = Math.min(WORTHWHILE, Math.ceil(this.#ports.settings.window / 2))
+    if (this.#ready.length < LOW && more > 0 && more >= Math.min(this.#pending.length, worthwhile))
       return true
     if (this.#changes.size === 0) return false
     const isLast = this.left + this.#begun.size === 0
