@@ -1,9 +1,25 @@
 import { cloudAlertPorts } from '#core/alerts/cloud-alert-ports'
 import { readAlertSettings } from '#core/alerts/cloud-alert-settings'
+import { cloudAlertStore } from '#core/alerts/cloud-alert-store'
 import { runAlerts } from '#core/alerts/run-alerts'
+import { cloudReaderPorts } from '#core/readers/cloud-reader-ports'
+import { removeErased } from '#core/readers/remove-erased'
+import { takeBackUnconfirmed } from '#core/readers/take-back-unconfirmed'
 
 /** Every 30 seconds, by the timer of `config.json`; nobody else may call it. */
 export async function main(): Promise<void> {
   const settings = await readAlertSettings()
-  if (settings) await runAlerts(cloudAlertPorts(settings))
+  if (!settings) return
+  await tidyUp(settings)
+  await runAlerts(cloudAlertPorts(settings))
+}
+
+/** What fails here is done by a later run; sending does not wait for it. */
+async function tidyUp(settings: Parameters<typeof takeBackUnconfirmed>[1]): Promise<void> {
+  try {
+    await takeBackUnconfirmed(cloudReaderPorts, settings, Date.now())
+    await removeErased(cloudReaderPorts, cloudAlertStore.campaigns, Date.now())
+  } catch (thrown) {
+    console.error(thrown)
+  }
 }

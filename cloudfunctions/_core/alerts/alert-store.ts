@@ -33,6 +33,7 @@ export type PageChange = {
   counts?: Partial<Record<DeliveryState, number>>
   open?: boolean
   nextAt?: number
+  writtenAt?: number
 }
 
 /** What may change of a campaign. */

@@ -72,6 +72,8 @@ export type CampaignPage = {
   open: boolean
   /** When it may be taken up again. */
   nextAt: number
+  /** When a run wrote it last; 0: never. */
+  writtenAt: number
 }
 
 export type CampaignState = 'sending' | 'paused' | 'cancelled' | 'done'

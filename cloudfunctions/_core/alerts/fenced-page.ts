@@ -29,7 +29,12 @@ export class FencedPage {
   /** Answers whether it is written; if not, another run has taken the page. Throws when the deadline has come. */
   async write(changes: RowChanges, fields: { open?: boolean; nextAt?: number } = {}): Promise<boolean> {
     const next = { run: this.#run, seq: this.#fence.seq + 1 }
-    const change = { rows: changes, counts: this.#countChanges(changes), ...fields }
+    const change = {
+      rows: changes,
+      counts: this.#countChanges(changes),
+      ...fields,
+      writtenAt: this.#ports.clock.now(),
+    }
     if (!(await this.#writeOnce(next, change))) return false
     this.#fence = next
     for (const [position, fields] of changes) {

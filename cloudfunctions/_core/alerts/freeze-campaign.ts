@@ -62,6 +62,7 @@ function pageOf(campaign: Campaign, number: number, followers: readonly Follower
     seq: 0,
     open: rows.some(({ state }) => state === 'pending'),
     nextAt: campaign.openedAt,
+    writtenAt: 0,
   }
 }
 

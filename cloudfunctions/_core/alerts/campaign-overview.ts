@@ -1,0 +1,109 @@
+import type { CampaignOverview, CampaignSummary } from '#shared/alerts/campaign-endpoints'
+import { AppError } from '#shared/errors'
+import type { AlertSettings } from './alert-settings'
+import type { AlertStore } from './alert-store'
+import { type Campaign, type Counts, type Delivery, noCounts } from './campaign'
+import type { CampaignReports, PageSummary } from './campaign-reports'
+import { isQuiet } from './quiet-hours'
+
+const MOST_TROUBLES = 200
+const MINUTE = 60_000
+
+export type OverviewPorts = {
+  campaigns: Pick<AlertStore['campaigns'], 'find'>
+  reports: CampaignReports
+  settings(): Promise<AlertSettings | null>
+}
+
+export async function campaignOverview(
+  { campaigns, reports, settings }: OverviewPorts,
+  id: string,
+  now: number,
+): Promise<CampaignOverview> {
+  const campaign = await findCampaign(campaigns, id)
+  const [pages, troubles, saved] = await Promise.all([
+    reports.pages(id),
+    reports.troubles(id, MOST_TROUBLES),
+    settings(),
+  ])
+  const counts = sumOf(pages)
+  const summary = summarize(campaign, saved, now)
+  const perSecond = rateOf(pages)
+  const left = counts.pending + counts.waiting + counts.sending
+  const isUnderWay = summary.state === 'sending' && left > 0 && perSecond !== null && perSecond > 0
+  return {
+    campaign: summary,
+    counts,
+    perSecond,
+    estimatedEnd: isUnderWay ? isoOf(now + (left / perSecond) * 1000) : null,
+    troubles: troubles.map(troubleOf),
+  }
+}
+
+export async function findCampaign(
+  campaigns: Pick<AlertStore['campaigns'], 'find'>,
+  id: string,
+): Promise<Campaign> {
+  const campaign = await campaigns.find(id)
+  if (!campaign) throw new AppError('NOT_FOUND', `There is no campaign ${id}.`)
+  return campaign
+}
+
+/** What holds it back at this moment is told as a state, though only pauses are stored. */
+export function summarize(campaign: Campaign, settings: AlertSettings | null, now: number): CampaignSummary {
+  const { id, issueId, seriesId, openedAt, finishedAt, expiresAt, reason } = campaign
+  return {
+    id,
+    issueId,
+    seriesId,
+    openedAt: isoOf(openedAt),
+    finishedAt: finishedAt === null ? null : isoOf(finishedAt),
+    expiresAt: isoOf(expiresAt),
+    state: stateOf(campaign, settings, now),
+    reason,
+  }
+}
+
+function stateOf(
+  { state, frozen, restUntil }: Campaign,
+  settings: AlertSettings | null,
+  now: number,
+): CampaignSummary['state'] {
+  if (state !== 'sending') return state
+  if (!frozen) return 'freezing'
+  if (isQuiet(settings?.quietHours ?? null, now)) return 'quiet'
+  return now < restUntil ? 'resting' : 'sending'
+}
+
+function sumOf(pages: readonly PageSummary[]): Counts {
+  const sum = noCounts()
+  for (const { counts } of pages)
+    for (const state of Object.keys(sum) as (keyof Counts)[]) sum[state] += counts[state]
+  return sum
+}
+
+/** Pages that were written within the last minute of sending, against the time from the first of them to the last. */
+function rateOf(pages: readonly PageSummary[]): number | null {
+  const last = Math.max(0, ...pages.map(({ writtenAt }) => writtenAt))
+  const recent = pages
+    .filter(({ writtenAt }) => writtenAt > 0 && writtenAt >= last - MINUTE)
+    .sort((one, other) => one.writtenAt - other.writtenAt)
+  const first = recent[0]
+  if (!first || recent.length < 2 || last === first.writtenAt) return null
+  const sent = recent.slice(1).reduce((sum, { counts }) => sum + counts.accepted + counts.delivered, 0)
+  return sent / ((last - first.writtenAt) / 1000)
+}
+
+function troubleOf({ state, reason, code, attempts, at }: Delivery): CampaignOverview['troubles'][number] {
+  return {
+    state: state === 'failed' ? 'failed' : 'unknown',
+    reason: reason ?? null,
+    code: code ?? null,
+    attempts,
+    at: at === undefined ? null : isoOf(at),
+  }
+}
+
+function isoOf(time: number): string {
+  return new Date(time).toISOString()
+}

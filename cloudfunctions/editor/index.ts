@@ -1,0 +1,63 @@
+import { campaignOverview, summarize } from '#core/alerts/campaign-overview'
+import { readAlertSettings, settingsTrouble, storeAlertSettings } from '#core/alerts/cloud-alert-settings'
+import { cloudSteeringPorts as ports } from '#core/alerts/cloud-steering-ports'
+import { saveAlertSettings } from '#core/alerts/save-alert-settings'
+import { sendFailedAgain } from '#core/alerts/send-failed-again'
+import { cancelCampaign, pauseCampaign, resumeCampaign } from '#core/alerts/steer-campaign'
+import { cloudRoles } from '#core/editors/cloud-roles'
+import { type Role, requireRole } from '#core/editors/require-role'
+import { reportHealth } from '#core/readers/report-health'
+import { type Context, handle, serve } from '#core/serve'
+import * as endpoints from '#shared/alerts/campaign-endpoints'
+import type { Endpoint, EndpointOutput } from '#shared/endpoint'
+
+/** An endpoint for those who have the role; nothing of it is done before that is sure. */
+const handleFor = <E extends Endpoint>(
+  role: Role,
+  endpoint: E,
+  run: (
+    input: Parameters<Parameters<typeof handle<E>>[1]>[0],
+    context: Context,
+  ) => Promise<EndpointOutput<E>>,
+) =>
+  handle(endpoint, async (input, context) => {
+    await requireRole(cloudRoles, role, context)
+    return run(input, context)
+  })
+
+const summaryOf = async (campaign: Parameters<typeof summarize>[0], { now }: Context) =>
+  summarize(campaign, await ports.settings(), now.getTime())
+
+/** What editors and owners do. */
+export const main = serve([
+  handleFor('editor', endpoints.listCampaigns, async (_input, context) => {
+    const campaigns = await ports.reports.latest(50)
+    return {
+      campaigns: await Promise.all(campaigns.map((campaign) => summaryOf(campaign, context))),
+      settingsTrouble: await settingsTrouble(),
+      reports: await reportHealth(context.now.getTime()),
+    }
+  }),
+  handleFor('editor', endpoints.getCampaign, ({ id }, { now }) => campaignOverview(ports, id, now.getTime())),
+  handleFor('editor', endpoints.pauseCampaign, async ({ id }, context) =>
+    summaryOf(await pauseCampaign(ports, id, 'Paused by an editor.'), context),
+  ),
+  handleFor('editor', endpoints.resumeCampaign, async ({ id }, context) =>
+    summaryOf(await resumeCampaign(ports, id), context),
+  ),
+  handleFor('editor', endpoints.cancelCampaign, async ({ id }, context) =>
+    summaryOf(await cancelCampaign(ports, id, 'Cancelled by an editor.'), context),
+  ),
+  handleFor('editor', endpoints.sendFailedAgain, async ({ id }, context) => {
+    const { campaign, rows } = await sendFailedAgain(ports, id, context.now.getTime())
+    return { campaign: await summaryOf(campaign, context), rows }
+  }),
+  handleFor('editor', endpoints.getAlertSettings, async () => ({
+    settings: await readAlertSettings(),
+    trouble: await settingsTrouble(),
+  })),
+  handleFor('owner', endpoints.saveAlertSettings, async ({ settings }) => {
+    await saveAlertSettings(storeAlertSettings, settings)
+    return {}
+  }),
+])
