@@ -71,19 +71,15 @@ async function settleAt(
   { page, position, row }: Place,
   event: SentEvent,
 ): Promise<boolean> {
-  const after = rowAfterEvent(event)
-  switch (row.state) {
-    case 'sending':
-      return store.pages.replaceRow(page.id, position, { state: 'sending' }, { state: 'sending', event })
-    case 'accepted':
-      return store.pages.replaceRow(page.id, position, { state: 'accepted', msgid: event.msgid }, after)
-    case 'unknown': {
-      if (!(await store.pages.replaceRow(page.id, position, { state: 'unknown' }, after))) return false
-      const tokens = holds.filter((token) => campaignOfHold(token) === page.campaignId)
-      for (const token of tokens) await store.readers.settle([key], templateId, token, 'spent', 0)
-      return true
-    }
-    default:
-      return true
+  const { pages, readers } = store
+  if (row.state === 'sending')
+    return pages.replaceRow(page.id, position, { state: 'sending' }, { state: 'sending', event })
+  if (row.state === 'accepted' || row.state === 'unknown') {
+    const before = row.state === 'accepted' ? { state: row.state, msgid: event.msgid } : { state: row.state }
+    if (!(await pages.replaceRow(page.id, position, before, rowAfterEvent(event)))) return false
   }
+  // Also where the row says so already: whoever wrote that may have ended before this.
+  const tokens = holds.filter((token) => campaignOfHold(token) === page.campaignId)
+  for (const token of tokens) await readers.settle([key], templateId, token, 'spent', 0)
+  return true
 }
