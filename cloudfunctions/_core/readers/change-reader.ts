@@ -1,6 +1,6 @@
 import type { ReaderChange } from './apply-facts'
-import type { Reader } from './reader'
-import type { ReaderPorts } from './reader-store'
+import type { LedgerEntry, Reader } from './reader'
+import type { ConsentLedger, ReaderPorts } from './reader-store'
 
 /** How often others may be quicker, or a call may fail, before we give up. */
 const ATTEMPTS = 10
@@ -42,15 +42,29 @@ async function write(
   change: ReaderChange | null,
   now: number,
 ): Promise<Reader | null | 'lost'> {
-  // The one who made the last change may have ended before the ledger had it.
-  if (stored) await ledger.add(stored.unwritten)
+  // Whoever made the last change may have ended before the ledger had it.
+  const missing = stored && !(await isEntered(ledger, stored.unwritten)) ? stored.unwritten : []
   if (!change) return stored
-  const next = { ...change.reader, version: (stored?.version ?? 0) + 1, unwritten: change.entries }
+  const version = (stored?.version ?? 0) + 1
+  // Of an erased reader nothing is to be entered any more.
+  const unwritten = change.reader.erasedAt === null ? [...missing, ...change.entries] : []
+  const next = { ...change.reader, version, unwritten }
   const isWritten = await (stored ? readers.put(next) : readers.add(next))
   if (!isWritten) return 'lost'
-  await ledger.add(next.unwritten)
+  await isEntered(ledger, next.unwritten)
   const { confirmed } = change
   const unconfirmed = change.hasUnconfirmed ? 1 : 0
   if (confirmed + unconfirmed > 0) await reports.count(now, { confirmed, unconfirmed })
   return next
+}
+
+/** Where the ledger cannot be written, the reader's document keeps the entries until the next call. */
+async function isEntered(ledger: ConsentLedger, entries: readonly LedgerEntry[]): Promise<boolean> {
+  try {
+    await ledger.add(entries)
+    return true
+  } catch (thrown) {
+    console.warn('Entries of the ledger could not be written yet:', thrown)
+    return false
+  }
 }

@@ -71,7 +71,7 @@ export type Reader = {
   templates: Record<string, Credits>
   /** Counts every change of this document, so that two that were made at once are told apart. */
   version: number
-  /** The ledger's entries of the last change, in case that whoever made it ended before they were written. */
+  /** The ledger's entries of the last change, and of others that could not be written: they are not lost with a run. */
   unwritten: LedgerEntry[]
   /** When the earliest unconfirmed report is to be taken back; null: there is none. */
   unconfirmedUntil: number | null
