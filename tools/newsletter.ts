@@ -1,19 +1,34 @@
 /** `npm run newsletter -- COMMAND …`: the command line for editors and developers. */
+import { alertSettings } from './newsletter/alert-settings'
+import { alerts } from './newsletter/alerts'
 import type { Command } from './newsletter/command'
 import { importIssue } from './newsletter/import-issue'
 import { parse } from './newsletter/parse'
 import { publish } from './newsletter/publish'
+import { cancel, pause, resume, sendAgain } from './newsletter/steer'
 import { withdraw } from './newsletter/withdraw'
 
 /** One file a command. */
-const commands: Record<string, Command> = { parse, import: importIssue, publish, withdraw }
+const commands: Record<string, Command> = {
+  parse,
+  import: importIssue,
+  publish,
+  withdraw,
+  alerts,
+  pause,
+  resume,
+  cancel,
+  'send-again': sendAgain,
+  'alert-settings': alertSettings,
+}
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) return explain(Object.values(commands))
   const subjects = args.filter((argument) => argument !== command.option)
-  const [subject] = subjects
-  if (!subject || subjects.length > 1 || subject.startsWith('--')) return explain([command])
+  const [subject = ''] = subjects
+  const isMissing = subject === '' && !command.isSubjectOptional
+  if (isMissing || subjects.length > 1 || subject.startsWith('--')) return explain([command])
   return command.run(subject, subjects.length < args.length)
 }
 

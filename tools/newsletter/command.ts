@@ -3,5 +3,7 @@ export type Command = {
   /** Stands in the usage message behind the command's name. */
   usage: string
   option?: `--${string}`
+  /** Without a subject it is run with an empty one. */
+  isSubjectOptional?: true
   run(subject: string, hasOption: boolean): number | Promise<number>
 }

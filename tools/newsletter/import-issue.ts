@@ -1,6 +1,7 @@
 import { importDocument } from '#core/importer/import-document'
 import type { Command } from './command'
 import { formatProblem } from './format-problem'
+import { publishWithAlerts } from './publish-with-alerts'
 import { readDocument } from './read-document'
 import { withDesk } from './with-desk'
 
@@ -20,7 +21,7 @@ export const importIssue: Command = {
     return withDesk(async (desk) => {
       const draft = await desk.importDraft(issue)
       process.stdout.write(`${draft.id}\n`)
-      if (andPublish) await desk.publish(draft.issue)
+      if (andPublish) await publishWithAlerts(desk, draft.issue)
     })
   },
 }

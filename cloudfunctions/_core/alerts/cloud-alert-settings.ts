@@ -13,7 +13,7 @@ let known: { settings: AlertSettings | null; until: number } | null = null
 export async function readAlertSettings(): Promise<AlertSettings | null> {
   const now = Date.now()
   if (known && now < known.until) return known.settings
-  const parsed = v.safeParse(AlertSettingsSchema, await readStored())
+  const parsed = v.safeParse(AlertSettingsSchema, await readStoredSettings())
   const settings = parsed.success && problemsOf(parsed.output).length === 0 ? parsed.output : null
   known = { settings, until: now + REMEMBERED_FOR }
   return settings
@@ -21,7 +21,7 @@ export async function readAlertSettings(): Promise<AlertSettings | null> {
 
 /** Why alerts are not offered, in plain words; null where they are. */
 export async function settingsTrouble(): Promise<string | null> {
-  const stored = await readStored()
+  const stored = await readStoredSettings()
   if (stored === null) return 'No alert settings are saved: npm run newsletter -- alert-settings FILE.'
   const parsed = v.safeParse(AlertSettingsSchema, stored)
   if (!parsed.success) return `The alert settings cannot be used: ${describe(parsed.issues[0])}`
@@ -42,7 +42,8 @@ export function describe(issue: v.BaseIssue<unknown>): string {
   return `"${v.getDotPath(issue) ?? 'the whole'}" ${issue.message}.`
 }
 
-async function readStored(): Promise<Record<string, unknown> | null> {
+/** As they were saved, usable or not; null where none were. */
+export async function readStoredSettings(): Promise<Record<string, unknown> | null> {
   const { data } = await database.collection('settings').doc(ID).get()
   if (!data) return null
   const { _id, ...settings } = data
