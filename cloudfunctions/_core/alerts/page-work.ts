@@ -20,6 +20,9 @@ const TRUST = 5_000
 /** Why a page is left: to be taken up later, or for good, which is why its rows are skipped. */
 export type Stop = 'later' | 'cancelled' | 'too-old'
 
+/** Whether another row of this reader is announced. */
+type IsTaken = (key: string) => boolean
+
 type Options = { ports: AlertPorts; run: string; campaign: Campaign; page: CampaignPage; deadline: number }
 
 /**
@@ -32,6 +35,7 @@ export class PageWork {
   readonly #run: string
   readonly #deadline: number
   readonly #page: FencedPage
+  readonly #positionOf: ReadonlyMap<string, number>
   #receivers = new Map<string, Receiver>()
   #verifiedAt = 0
   /** Positions of rows. */
@@ -54,6 +58,7 @@ export class PageWork {
     this.#run = run
     this.#deadline = deadline
     this.#page = new FencedPage(ports, run, page, deadline)
+    this.#positionOf = new Map(page.rows.map(({ key }, position) => [key, position]))
   }
 
   get id(): string {
@@ -144,6 +149,22 @@ export class PageWork {
     this.#pending = this.#pending.filter((position) => this.#mayBeTold(position))
   }
 
+  /** Whether the row of this reader is stored as being sent, or may be by now. */
+  isAnnounced(key: string): boolean {
+    const position = this.#positionOf.get(key)
+    if (position === undefined) return false
+    return this.row(position).state === 'sending' || this.#announcing.includes(position)
+  }
+
+  /** Puts off readers of whom another message may have gone out; `until` says for how long. */
+  postpone(until: (key: string) => number | undefined): void {
+    this.#pending = this.#pending.filter((position) => {
+      const notBefore = until(this.row(position).key)
+      if (notBefore !== undefined) this.#change(position, { state: 'waiting', notBefore })
+      return notBefore === undefined
+    })
+  }
+
   /** The next row to send, which has begun from now on; null where there is none. */
   begin(now: number, isFree: (key: string) => boolean): { position: number; receiver: Receiver } | null {
     if (this.#stop !== null || this.#isLost || this.needsVerifying(now)) return null
@@ -170,25 +191,29 @@ export class PageWork {
     else this.#change(position, changes)
   }
 
-  wantsWriting(now: number, room: number): boolean {
+  wantsWriting(now: number, room: number, isTaken: IsTaken): boolean {
     if (this.#isLost || this.#isWriting) return false
-    const more = Math.min(this.#pending.length, room + this.#unwrittenSends())
+    const more = this.#ready.length < LOW ? this.#next(room + this.#unwrittenSends(), isTaken).length : 0
     // A small window never has room for more than a part of it.
     const worthwhile = Math.min(WORTHWHILE, Math.ceil(this.#ports.settings.window / 2))
-    if (this.#ready.length < LOW && more > 0 && more >= Math.min(this.#pending.length, worthwhile))
-      return true
+    if (more > 0 && more >= Math.min(this.#pending.length, worthwhile)) return true
     if (this.#changes.size === 0) return false
     const isLast = this.left + this.#begun.size === 0
     return isLast || this.#changes.size >= FULL || now >= this.#oldestChangeAt + LONGEST_UNWRITTEN
   }
 
-  /** Stores the outcomes so far and announces more rows: as many as they make room for, and `room` beside. */
-  async write(room: number): Promise<void> {
+  /**
+   * Stores the outcomes so far and announces more rows: as many as they make room for, and `room` beside. No reader has
+   * two announced rows: if their run ended, nobody could tell which of them a message was.
+   */
+  async write(room: number, isTaken: IsTaken): Promise<void> {
     const changes = this.#changes
     const at = this.#ports.clock.now()
     this.#isWriting = true
     this.#writing = this.#unwrittenSends()
-    this.#announcing = this.#pending.splice(0, Math.max(0, room + this.#writing))
+    this.#announcing = this.#next(room + this.#writing, isTaken)
+    const announcing = new Set(this.#announcing)
+    this.#pending = this.#pending.filter((position) => !announcing.has(position))
     this.#changes = new Map()
     for (const position of this.#announcing) changes.set(position, { state: 'sending', at, run: this.#run })
     const isWritten = await this.#page.write(changes)
@@ -217,6 +242,16 @@ export class PageWork {
       new Map(),
       unfinished.length === 0 ? { open: false } : { nextAt: Math.min(...next) },
     )
+  }
+
+  /** The next rows that may be announced, at most so many. */
+  #next(most: number, isTaken: IsTaken): number[] {
+    const next: number[] = []
+    for (const position of this.#pending) {
+      if (next.length >= most) break
+      if (!isTaken(this.row(position).key)) next.push(position)
+    }
+    return next
   }
 
   #context() {

@@ -5,7 +5,7 @@ import { type Campaign, type CampaignPage, campaignOfHold, type Delivery, holdTo
 import { repeat } from './repeat'
 
 /** How long an unknown send of another issue is waited for: its event would not tell the two apart. */
-const UNKNOWN_WAIT = 600_000
+export const UNKNOWN_WAIT = 600_000
 
 export type Reservation = {
   receivers: Map<string, Receiver>

@@ -7,6 +7,7 @@ import type { OpenCampaigns } from './open-campaigns'
 import { pauseReason } from './outcome'
 import { PageWork } from './page-work'
 import { repeat } from './repeat'
+import { UNKNOWN_WAIT } from './reserve-page'
 import { rowAfterAnswer } from './row-after-answer'
 import { Suspicion } from './suspicion'
 
@@ -34,6 +35,8 @@ export class Slice {
   #pages: PageWork[] = []
   /** Readers to whom a send is under way, by key: WeChat takes one at a time. */
   readonly #inFlight = new Set<string>()
+  /** Until when an unknown send of this run is waited for, by template and key: see `UNKNOWN_WAIT`. */
+  readonly #questions = new Map<string, number>()
   readonly #suspicions = new Map<string, Suspicion>()
   /** What is being done beside the sends: names, so that nothing is done twice at once. */
   readonly #tasks = new Set<string>()
@@ -106,6 +109,7 @@ export class Slice {
     const answer = await ports.send({ openid, language, templateId, page: opens, data: content[language] })
     const now = ports.clock.now()
     const { outcome, changes } = rowAfterAnswer(page.row(position), answer, now, () => ports.random())
+    if (outcome === 'unknown') this.#questions.set(`${templateId} ${key}`, now + UNKNOWN_WAIT)
     if (outcome === 'ours') this.#do(`pause ${id}`, () => campaigns.pause(id, pauseReason(answer)))
     if (outcome === 'rest') this.#do(`rest ${id}`, () => campaigns.rest(id, now + REST))
     const suspicion = this.#suspicionOf(id).note(outcome)
@@ -125,9 +129,16 @@ export class Slice {
     if (this.#pages.some((page) => page.isLost)) this.#options.lease.lose()
     this.#pages = this.#pages.filter((page) => !page.isLost)
     for (const page of this.#pages) {
+      page.postpone((key) => this.#questions.get(`${page.campaign.templateId} ${key}`))
+      const others = this.#pages.filter(({ campaign }) => campaign.id !== page.campaign.id)
+      const isTaken = (key: string) => others.some((other) => other.isAnnounced(key))
       const room = this.#options.ports.settings.window - this.#announced()
       const isFailed = this.#failure !== null
-      this.#do(`write ${page.id}`, () => page.write(room), !isFailed && page.wantsWriting(now, room))
+      this.#do(
+        `write ${page.id}`,
+        () => page.write(room, isTaken),
+        !isFailed && page.wantsWriting(now, room, isTaken),
+      )
       this.#do(`verify ${page.id}`, () => page.verify(), page.needsVerifying(now))
       this.#do(`close ${page.id}`, () => this.#close(page), page.isWorkedOff)
     }
