@@ -26,7 +26,8 @@ export type IssueSource = (typeof ISSUE_SOURCES)[number]
 const anything = () => true
 const matching = (pattern: RegExp) => (text: string) => pattern.test(text)
 
-const MOMENT = /^\d{4}年\d{1,2}月\d{1,2}日(?: \d{1,2}:\d{2})?$/u
+const TIME = String.raw`(?:[01]?\d|2[0-3]):[0-5]\d`
+const DATE = String.raw`\d{4}年(?:0?[1-9]|1[0-2])月(?:0?[1-9]|[12]\d|3[01])日`
 
 const rules: Record<string, FieldRule> = {
   thing: {
@@ -42,11 +43,19 @@ const rules: Record<string, FieldRule> = {
     longest: 32,
     fits: matching(/^[A-Za-z\d\p{P}\p{S}]+$/u),
   },
-  time: { sources: ['publishedAt'], longest: 32, fits: matching(/^(?:.* )?\d{1,2}:\d{2}$/u) },
-  date: { sources: ['date', 'publishedAt'], longest: 32, fits: matching(MOMENT) },
+  time: { sources: ['publishedAt'], longest: 32, fits: matching(new RegExp(`^(?:${DATE} )?${TIME}$`, 'u')) },
+  date: {
+    sources: ['date', 'publishedAt'],
+    longest: 32,
+    fits: matching(new RegExp(`^${DATE}(?: ${TIME})?$`, 'u')),
+  },
   amount: { sources: [], longest: 12, fits: matching(/^\p{Sc}?\d{1,10}(?:\.\d+)?元?$/u) },
   phone_number: { sources: [], longest: 17, fits: matching(/^[\d\p{P}\p{S}]+$/u) },
-  car_number: { sources: [], longest: 8, fits: matching(/^[\p{Script=Han}A-Za-z\d]+$/u) },
+  car_number: {
+    sources: [],
+    longest: 8,
+    fits: matching(/^[\p{Script=Han}A-Za-z\d][A-Za-z\d]*[\p{Script=Han}A-Za-z\d]?$/u),
+  },
   name: { sources: [], longest: 10, fits: matching(/^[\p{L}\p{P}\p{S} ]+$/u) },
   phrase: { sources: [], longest: 5, fits: matching(/^\p{Script=Han}+$/u) },
   // Which values there are is told by the template alone.
@@ -60,9 +69,12 @@ export function fieldRule(name: string): FieldRule | null {
   return type !== undefined && Object.hasOwn(rules, type) ? (rules[type] ?? null) : null
 }
 
-/** One line without anything unseen. */
+/** One line without anything unseen: what joins or splits characters is left out, it is no space between words. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim()
+  return text
+    .replace(/[\p{Cf}\p{Cs}]+/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
 }
 
 /** At most so many code points, the last of them `…` where something was cut. */

@@ -40,7 +40,7 @@ function textOf(source: IssueSource, issue: Issue, language: Language, published
     case 'itemCount':
       return String(items.length)
     case 'date':
-      return dateOf(issue)
+      return dateOf(issue, publishedAt)
     case 'publishedAt':
       return beijingMoment(publishedAt)
   }
@@ -58,8 +58,9 @@ function numberOf(number: number | null, language: Language): string {
   return language === 'zh' ? `第${number}期` : `No.${number}`
 }
 
-/** In Chinese for all: WeChat takes no other form. */
-function dateOf({ date, month }: Issue): string {
-  const [year, monthNumber, day] = (date ?? `${month}-01`).split('-').map(Number)
-  return `${year}年${monthNumber}月${day}日`
+/** In Chinese for all: WeChat takes no other form. Where only the month is known, the day of publication stands for it. */
+function dateOf({ date }: Issue, publishedAt: number): string {
+  if (date === null) return beijingMoment(publishedAt).split(' ')[0] ?? ''
+  const [year, month, day] = date.split('-')
+  return `${year}年${Number(month)}月${Number(day)}日`
 }
