@@ -5,6 +5,8 @@ import { repeat } from './repeat'
 
 /** ms between two looks at what editors have changed: a pause has effect in 10 s. */
 const LOOK_EVERY = 2_000
+/** ms for which is believed what was seen: where the database is slow or fails, nothing is sent for a while. */
+const BELIEVED = 8_000
 
 /** The campaigns with work left, as this run knows them: what it decides itself holds at once. */
 export class OpenCampaigns {
@@ -12,6 +14,8 @@ export class OpenCampaigns {
   readonly #deadline: number
   #campaigns: Campaign[] = []
   #lookedAt = 0
+  /** When the last look that succeeded began. */
+  #seenAt = 0
   /** Paused by this run, until the stored campaigns say so too. */
   readonly #paused = new Map<string, string>()
 
@@ -29,10 +33,19 @@ export class OpenCampaigns {
     return now >= this.#lookedAt + LOOK_EVERY
   }
 
+  /** Whether what editors have changed would be known. */
+  isUpToDate(now: number): boolean {
+    return now < this.#seenAt + BELIEVED
+  }
+
   async look(): Promise<void> {
     const { store, clock } = this.#ports
     this.#lookedAt = clock.now()
-    const stored = await repeat(clock, this.#deadline, () => store.campaigns.open())
+    const { seenAt, stored } = await repeat(clock, this.#deadline, async () => ({
+      seenAt: clock.now(),
+      stored: await store.campaigns.open(),
+    }))
+    this.#seenAt = seenAt
     this.#campaigns = stored.map((campaign) => {
       if (campaign.state !== 'sending') this.#paused.delete(campaign.id)
       const reason = this.#paused.get(campaign.id)

@@ -16,6 +16,8 @@ const WORTHWHILE = 16
 const LONGEST_UNWRITTEN = 250
 /** ms for which it is taken to hold that a reader has neither stopped nor gone. */
 const TRUST = 5_000
+/** ms for which it is tried to record an outcome on a page that another run has taken. */
+const LATE = 5_000
 
 /** Why a page is left: to be taken up later, or for good, which is why its rows are skipped. */
 export type Stop = 'later' | 'cancelled' | 'too-old'
@@ -303,10 +305,17 @@ export class PageWork {
     const { state } = change
     if (!how || (state !== 'accepted' && state !== 'failed')) return
     const { key, at = 0 } = this.row(position)
+    const deadline = this.#ports.clock.now() + LATE
+    const again = <T>(work: () => Promise<T>) => repeat(this.#ports.clock, deadline, work)
+    const before = { state: 'unknown', run: this.#run } as const
     try {
-      const before = { state: 'unknown', run: this.#run } as const
-      if (await store.pages.replaceRow(this.id, position, before, { ...change, state }))
-        await store.readers.settle([key], this.campaign.templateId, holdToken(this.campaign), how, at)
+      await again(() => store.pages.replaceRow(this.id, position, before, { ...change, state }))
+      // An answer may have been lost: the row itself tells.
+      const row = (await again(() => store.pages.find(this.id)))?.rows[position]
+      if (row?.state !== state || row.run !== this.#run) return
+      await again(() =>
+        store.readers.settle([key], this.campaign.templateId, holdToken(this.campaign), how, at),
+      )
     } catch {
       // It stays unknown, which is true of it.
     }

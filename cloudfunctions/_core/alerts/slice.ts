@@ -89,6 +89,7 @@ export class Slice {
 
   #startSends(now: number): void {
     const { lease, ports, campaigns } = this.#options
+    if (!campaigns.isUpToDate(now)) return
     const isFree = (key: string) => !this.#inFlight.has(key)
     for (const page of this.#pages) {
       while (this.#inFlight.size < ports.settings.concurrency && lease.maySend(now)) {
