@@ -1,3 +1,4 @@
+import type { AlertSettings } from '#core/alerts/alert-settings'
 import { cloudAlertPorts } from '#core/alerts/cloud-alert-ports'
 import { readAlertSettings } from '#core/alerts/cloud-alert-settings'
 import { cloudAlertStore } from '#core/alerts/cloud-alert-store'
@@ -9,15 +10,14 @@ import { takeBackUnconfirmed } from '#core/readers/take-back-unconfirmed'
 /** Every 30 seconds, by the timer of `config.json`; nobody else may call it. */
 export async function main(): Promise<void> {
   const settings = await readAlertSettings()
-  if (!settings) return
   await tidyUp(settings)
-  await runAlerts(cloudAlertPorts(settings))
+  if (settings) await runAlerts(cloudAlertPorts(settings))
 }
 
 /** What fails here is done by a later run; sending does not wait for it. */
-async function tidyUp(settings: Parameters<typeof takeBackUnconfirmed>[1]): Promise<void> {
+async function tidyUp(settings: AlertSettings | null): Promise<void> {
   try {
-    await takeBackUnconfirmed(cloudReaderPorts, settings, Date.now())
+    if (settings) await takeBackUnconfirmed(cloudReaderPorts, settings, Date.now())
     await removeErased(cloudReaderPorts, cloudAlertStore.campaigns, Date.now())
   } catch (thrown) {
     console.error(thrown)

@@ -94,6 +94,14 @@ describe.each<UpdatedCounts>(['changed', 'matched'])(
         expect(asked.follows.sort()).toEqual([MONTHLY, WEEKLY])
       })
 
+      it('takes it down also where the panel answered nothing', async () => {
+        const reader = test.reader()
+        await reader.ask()
+        expect(await reader.report({}, { seriesId: MONTHLY })).toMatchObject({
+          data: { follows: [WEEKLY, MONTHLY] },
+        })
+      })
+
       it('only tops up where no series is named', async () => {
         expect(await test.reader().ask({ press: 'allow' }, { seriesId: null })).toMatchObject({
           follows: [],
@@ -161,6 +169,10 @@ describe.each<UpdatedCounts>(['changed', 'matched'])(
         await reader.report({ [TEMPLATE]: 'accept' }, call)
         await reader.report({}, called)
         expect(await reader.call(getSubscriptions)).toMatchObject({ follows: [] })
+        // What was reported is to be taken back by now.
+        await test.cloud.clock.advance(16 * 60_000)
+        await reader.report({ [TEMPLATE]: 'accept' }, call)
+        expect(await reader.call(getSubscriptions)).toMatchObject({ follows: [] })
       })
 
       it('is nothing where there was no wish, for a series that nobody knows as well', async () => {
@@ -181,6 +193,18 @@ describe.each<UpdatedCounts>(['changed', 'matched'])(
           follows: [WEEKLY],
           templates: { [TEMPLATE]: { credits: 1 } },
         })
+      })
+
+      it('is not counted where a repeated call claims another template', async () => {
+        const templates = { ...alertSettings.templates, other: alertSettings.templates[TEMPLATE] }
+        await test.saveAlertSettings({ ...alertSettings, templates, seriesTemplates: { [MONTHLY]: 'other' } })
+        const reader = test.reader()
+        const call = { requestId: nextRequestId() }
+        await reader.report({ [TEMPLATE]: 'accept' }, call)
+        await reader.report({ [TEMPLATE]: 'accept', other: 'accept' }, call)
+        const { templates: counted } = await reader.call(getSubscriptions)
+        await test.saveAlertSettings(alertSettings)
+        expect(counted).toEqual({ [TEMPLATE]: { credits: 1, refused: false } })
       })
 
       it('makes one reader of a double tap, and counts it once', async () => {
