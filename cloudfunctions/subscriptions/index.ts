@@ -1,3 +1,4 @@
+import { cloudCampaignPages } from '#core/alerts/cloud-campaign-pages'
 import { handle, serve } from '#core/serve'
 import { chooseAlertLanguage } from '#core/subscriptions/choose-alert-language'
 import { cloudSubscriptionPorts as ports } from '#core/subscriptions/cloud-subscription-ports'
@@ -14,6 +15,6 @@ export const main = serve([
   handle(endpoints.reportPanel, (input, context) => reportPanel(ports, input, context)),
   handle(endpoints.stopAlerts, (input, context) => stopAlerts(ports, input, context)),
   handle(endpoints.chooseAlertLanguage, (input, context) => chooseAlertLanguage(ports, input, context)),
-  handle(endpoints.getHeldData, (_input, context) => readHeldData(ports, context)),
+  handle(endpoints.getHeldData, (_input, context) => readHeldData(ports, cloudCampaignPages, context)),
   handle(endpoints.deleteHeldData, (_input, context) => deleteHeldData(ports, context)),
 ])

@@ -88,8 +88,22 @@ export const HeldDataSchema = v.object({
       language: LanguageSchema,
       /** Times in ISO 8601, UTC. */
       follows: v.array(v.object({ series: v.string(), since: v.string(), until: v.nullable(v.string()) })),
-      templates: v.record(v.string(), v.object({ credits: v.number(), reserved: v.number() })),
+      templates: v.record(
+        v.string(),
+        v.object({
+          credits: v.number(),
+          reserved: v.number(),
+          /** Consents that the phone reported and WeChat has not confirmed yet. */
+          unconfirmed: v.number(),
+          refused: v.boolean(),
+          lastConsent: v.nullable(v.string()),
+        }),
+      ),
     }),
+  ),
+  /** The alerts of the last issues for which a credit was reserved, the latest first. */
+  deliveries: v.array(
+    v.object({ issueId: v.string(), seriesId: v.string(), state: v.string(), at: v.nullable(v.string()) }),
   ),
   /** What changed the counts, the latest first, at most 1,000. */
   ledger: v.array(

@@ -67,8 +67,11 @@ describe.each<UpdatedCounts>(['changed', 'matched'])(
           openid: reader.openid,
           language: 'zh',
           follows: [{ series: WEEKLY, since: time, until: null }],
-          templates: { [TEMPLATE]: { credits: 1, reserved: 0 } },
+          templates: {
+            [TEMPLATE]: { credits: 1, reserved: 0, unconfirmed: 0, refused: false, lastConsent: time },
+          },
         },
+        deliveries: [],
         ledger: expect.arrayContaining([
           {
             at: time,
@@ -82,6 +85,32 @@ describe.each<UpdatedCounts>(['changed', 'matched'])(
       })
     })
 
+    it('shows the alerts that were sent, or are to be', async () => {
+      const reader = test.reader()
+      await reader.ask()
+      await test.cloud.wechat.idle()
+      const key = String(await keyOf(reader))
+      const row = `templates.${TEMPLATE}`
+      const tokens = {
+        [`${row}.holds`]: ['302:weekly#1'],
+        [`${row}.settled`]: ['301:weekly#1', '300:weekly#1'],
+      }
+      await test.database.collection('readers').doc(key).update({ data: tokens })
+      for (const [campaignId, delivery] of [
+        ['301:weekly', { state: 'delivered', at: 1_893_456_000_000 }],
+        ['302:weekly', { state: 'pending' }],
+      ] as const) {
+        const rows = [{ key, attempts: 0, ...delivery }]
+        await test.database.collection('campaignPages').add({
+          data: { _id: `${campaignId}:${key}`, campaignId, firstKey: key, lastKey: key, rows },
+        })
+      }
+      expect((await reader.call(getHeldData)).deliveries).toEqual([
+        { issueId: '302', seriesId: 'weekly', state: 'pending', at: null },
+        { issueId: '301', seriesId: 'weekly', state: 'delivered', at: '2030-01-01T00:00:00.000Z' },
+      ])
+    })
+
     it('deletes all of it, the ledger too, and tells so', async () => {
       const reader = test.reader()
       await reader.ask()
@@ -90,7 +119,7 @@ describe.each<UpdatedCounts>(['changed', 'matched'])(
       expect(await reader.call(deleteHeldData)).toMatchObject({ follows: [], templates: {} })
       expect(await traces(reader)).toEqual([])
       expect(await documents('consentLedger', { key })).toEqual([])
-      expect(await reader.call(getHeldData)).toEqual({ reader: null, ledger: [] })
+      expect(await reader.call(getHeldData)).toEqual({ reader: null, deliveries: [], ledger: [] })
     })
 
     it('deletes a ledger of any length', async () => {

@@ -43,7 +43,7 @@ describe.each<UpdatedCounts>(['changed', 'matched'])(
           follows: [],
           templates: {},
         })
-        expect(await reader.call(getHeldData)).toEqual({ reader: null, ledger: [] })
+        expect(await reader.call(getHeldData)).toEqual({ reader: null, deliveries: [], ledger: [] })
       })
 
       it.each<[string, object | null]>([
@@ -290,14 +290,14 @@ describe.each<UpdatedCounts>(['changed', 'matched'])(
         const other = test.reader()
         await other.ask()
         expect(await reader.report(results, rest)).toMatchObject({ ok: false, error: { code } })
-        expect(await reader.call(getHeldData)).toEqual({ reader: null, ledger: [] })
+        expect(await reader.call(getHeldData)).toEqual({ reader: null, deliveries: [], ledger: [] })
         expect(await other.credits()).toBe(1)
       })
 
       it('a template of the prototype', async () => {
         const reader = test.reader()
         await reader.report({ constructor: 'accept' })
-        expect(await reader.call(getHeldData)).toEqual({ reader: null, ledger: [] })
+        expect(await reader.call(getHeldData)).toEqual({ reader: null, deliveries: [], ledger: [] })
       })
 
       it('another reader’s openid beside the input', async () => {
