@@ -87,7 +87,7 @@ function problemOfField(name: string, source: FieldSource): string[] {
     const line = oneLine(text)
     if (line !== '' && cutTo(line, rule.longest) === line && rule.fits(line)) return []
     return [
-      `field ${name}: the text "${text}" (${language}) is not allowed there, at most ${rule.longest} characters of its type.`,
+      `field ${name}: the text "${text}" (${language}) does not fit this type of field. It takes at most ${rule.longest} characters, in the form that its name says.`,
     ]
   })
 }
