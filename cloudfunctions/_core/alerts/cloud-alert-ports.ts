@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { sendSubscribeMessage } from '../wx'
 import type { AlertMessage, AlertPorts } from './alert-ports'
 import { cloudAlertStore } from './cloud-alert-store'
+import { msgidDigits } from './msgid-digits'
 import type { SendAnswer } from './outcome'
 
 /** No code of WeChat's or the cloud's. */
@@ -29,8 +30,7 @@ async function send({ openid, templateId, page, data, language }: AlertMessage):
       data: Object.fromEntries(Object.entries(data).map(([field, value]) => [field, { value }])),
       lang: language === 'en' ? 'en_US' : 'zh_CN',
     })
-    // It has more digits than a number of JavaScript: the SDK gives an object that writes them out.
-    return { code: 0, msgid: msgid === undefined ? null : String(msgid), message: '' }
+    return { code: 0, msgid: msgidDigits(msgid), message: '' }
   } catch (thrown) {
     return answerOf(thrown)
   }
