@@ -1,0 +1,90 @@
+import { type AlertsCloud, startAlertsCloud, TEMPLATE } from '../support/alerts-cloud'
+
+const WEEKLY = 'weekly'
+
+let alerts: AlertsCloud
+
+beforeAll(async () => {
+  alerts = await startAlertsCloud()
+}, 60_000)
+
+afterAll(() => alerts.close())
+
+afterEach(async () => {
+  await alerts.cloud.faults.clear()
+  await alerts.clear()
+})
+
+let issues = 0
+
+/** A campaign to readers who have not been told of anything. */
+async function aCampaignTo(count: number, credits: number) {
+  issues += 1
+  const issue = `issue-${issues}`
+  const openids = Array.from({ length: count }, (_, number) => `oReader-${issue}-${number}`)
+  await alerts.addReaders(openids, [WEEKLY], credits)
+  const { id } = await alerts.openCampaign(issue, WEEKLY)
+  return {
+    id,
+    openids,
+    inboxes: () => openids.map((openid) => alerts.cloud.wechat.phone(openid).inbox.length),
+  }
+}
+
+const ones = (count: number) => Array.from({ length: count }, () => 1)
+
+async function credits(openid: string): Promise<number | undefined> {
+  const readers = await alerts.all<{ openid: string; templates: Record<string, { credits: number }> }>(
+    'readers',
+  )
+  return readers.find((reader) => reader.openid === openid)?.templates[TEMPLATE]?.credits
+}
+
+describe('what the usual mini-program gets wrong', () => {
+  it('sends one message where two campaigns want the same credit at once', async () => {
+    const { openids, inboxes } = await aCampaignTo(1, 1)
+    await alerts.openCampaign('other', WEEKLY)
+    await Promise.all(alerts.cloud.timers.fire('alerts', { twice: true }).map(({ rest }) => rest))
+    await alerts.sendAll()
+
+    expect(inboxes()).toEqual([1])
+    expect(await credits(openids[0] ?? '')).toBe(0)
+  })
+
+  it('sends after a pause what met a passing error', async () => {
+    const { inboxes } = await aCampaignTo(1, 1)
+    const fault = { kind: 'refuse', errcode: -1 } as const
+    alerts.cloud.faults.add({ action: 'subscribeMessage.send', on: { call: 1 }, fault })
+    await alerts.sendAll()
+
+    expect(alerts.cloud.faults.met()).toHaveLength(1)
+    expect(inboxes()).toEqual([1])
+  })
+
+  it('reaches all of 500 readers though one send in ten meets a passing error', async () => {
+    const { id, inboxes } = await aCampaignTo(500, 1)
+    const fault = { kind: 'refuse', errcode: -1 } as const
+    alerts.cloud.faults.add({ action: 'subscribeMessage.send', on: { chance: 0.1, seed: 7 }, fault })
+    await alerts.sendAll()
+
+    expect(alerts.cloud.faults.met().length).toBeGreaterThan(20)
+    expect(inboxes()).toEqual(ones(500))
+    expect((await alerts.pages(id))[0]?.counts).toMatchObject({ delivered: 500, failed: 0, unknown: 0 })
+  }, 60_000)
+
+  it('sends one message to a reader with seven consents, and leaves six', async () => {
+    const { openids, inboxes } = await aCampaignTo(1, 7)
+    await alerts.sendAll()
+
+    expect(inboxes()).toEqual([1])
+    expect(await credits(openids[0] ?? '')).toBe(6)
+  })
+
+  it('sends 100 messages to 100 readers though two runs overlap', async () => {
+    const { inboxes } = await aCampaignTo(100, 2)
+    await Promise.all(alerts.cloud.timers.fire('alerts', { twice: true }).map(({ rest }) => rest))
+    await alerts.sendAll()
+
+    expect(inboxes()).toEqual(ones(100))
+  })
+})
