@@ -20,7 +20,6 @@ function parse(file: string, bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new AppError('INVALID_INPUT', `${file} is not JSON: ${reason}`)
+    throw new AppError('INVALID_INPUT', `${file} is not JSON.`, { cause })
   }
 }

@@ -5,9 +5,15 @@ import { withDesk } from './with-desk'
 
 const MOST_TROUBLES = 20
 
+const WAITING: Partial<Record<CampaignSummary['state'], string>> = {
+  freezing: 'The next run of the function alerts begins with it.',
+  quiet: 'It waits for the end of the quiet hours.',
+  resting: 'WeChat has asked for a rest.',
+}
+
 /** Shows the campaigns, or how one of them goes. */
 export const alerts: Command = {
-  usage: 'alerts [CAMPAIGN]',
+  usage: 'alerts [ID]',
   isSubjectOptional: true,
   run: (id) =>
     withDesk(async (desk) => {
@@ -26,7 +32,8 @@ async function listOf(desk: Desk): Promise<string> {
 }
 
 function lineOf({ id, state, openedAt, reason }: CampaignSummary): string {
-  return `${openedAt}  ${state.padEnd(9)}  ${id}${reason === '' ? '' : `  ${reason}`}`
+  const why = reason === '' ? (WAITING[state] ?? '') : reason
+  return `${openedAt}  ${state.padEnd(9)}  ${id}${why === '' ? '' : `  ${why}`}`
 }
 
 function outlineOf({ campaign, counts, perSecond, estimatedEnd, troubles }: CampaignOverview): string {
@@ -34,7 +41,7 @@ function outlineOf({ campaign, counts, perSecond, estimatedEnd, troubles }: Camp
   return [
     lineOf(campaign),
     ...states.map(([state, count]) => `${String(count).padStart(9)}  ${state}`),
-    ...(perSecond === null ? [] : [`${perSecond.toFixed(0).padStart(9)}  a second`]),
+    ...(perSecond === null ? [] : [`${perSecond.toFixed(1).padStart(9)}  a second`]),
     ...(estimatedEnd === null ? [] : [`done at about ${estimatedEnd}`]),
     ...troubles.slice(0, MOST_TROUBLES).map(troubleLine),
     ...(troubles.length > MOST_TROUBLES ? [`and ${troubles.length - MOST_TROUBLES} more`] : []),

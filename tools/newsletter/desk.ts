@@ -1,6 +1,7 @@
 import type { Draft } from '#core/issues/draft'
 import type { CampaignOverview, CampaignSummary } from '#shared/alerts/campaign-endpoints'
 import type { Issue } from '#shared/newsletter/issue'
+import { cloudTime } from './cloud-time'
 import { connectSdk } from './connect-sdk'
 
 /** What became of the wish to tell readers: there may be a campaign of the issue already, or no template for its series. */
@@ -18,6 +19,7 @@ export type Desk = {
   openAlerts(issue: Issue): Promise<OpenedAlerts>
   /** The latest first. */
   campaigns(): Promise<CampaignSummary[]>
+  /** A campaign is named by its own id or, here and below, its issue's. */
   campaign(id: string): Promise<CampaignOverview>
   pause(id: string): Promise<void>
   resume(id: string): Promise<void>
@@ -47,6 +49,11 @@ export async function openDesk(adminUrl: string): Promise<Desk> {
   const { readStoredSettings, settingsTrouble, storeAlertSettings } = await import(
     '#core/alerts/cloud-alert-settings'
   )
+  const now = () => cloudTime(adminUrl)
+  async function campaignId(id: string): Promise<string> {
+    const published = id.includes(':') ? null : await cloudPublishedIssues.find(id)
+    return published ? `${id}:${published.seriesId}` : id
+  }
   return {
     importDraft: (issue) => importDraft(cloudDrafts, issue),
     findDraft: (id) => cloudDrafts.find(id),
@@ -54,19 +61,21 @@ export async function openDesk(adminUrl: string): Promise<Desk> {
     withdraw: async (id) => void (await withdrawIssue(cloudPublishedIssues, id)),
     wasPublished: async (id) => (await cloudPublishedIssues.find(id)) !== null,
     async openAlerts(issue) {
-      const opened = await openCampaign(ports.store, await ports.settings(), issue, Date.now())
+      const opened = await openCampaign(ports.store, await ports.settings(), issue, await now())
       if (opened) return { id: opened.campaign.id, isNew: opened.isNew }
       return { trouble: (await settingsTrouble()) ?? 'The alert settings name no template for this series.' }
     },
     async campaigns() {
-      const settings = await ports.settings()
-      return (await ports.reports.latest(50)).map((campaign) => summarize(campaign, settings, Date.now()))
+      const [settings, at] = [await ports.settings(), await now()]
+      return (await ports.reports.latest(50)).map((campaign) => summarize(campaign, settings, at))
     },
-    campaign: (id) => campaignOverview(ports, id, Date.now()),
-    pause: async (id) => void (await pauseCampaign(ports, id, 'Paused at the command line.')),
-    resume: async (id) => void (await resumeCampaign(ports, id)),
-    cancel: async (id) => void (await cancelCampaign(ports, id, 'Cancelled at the command line.')),
-    sendAgain: async (id) => (await sendFailedAgain(ports, id, Date.now())).rows,
+    campaign: async (id) => campaignOverview(ports, await campaignId(id), await now()),
+    pause: async (id) =>
+      void (await pauseCampaign(ports, await campaignId(id), 'Paused at the command line.')),
+    resume: async (id) => void (await resumeCampaign(ports, await campaignId(id))),
+    cancel: async (id) =>
+      void (await cancelCampaign(ports, await campaignId(id), 'Cancelled at the command line.')),
+    sendAgain: async (id) => (await sendFailedAgain(ports, await campaignId(id), await now())).rows,
     hasAlertSettings: async () => (await readStoredSettings()) !== null,
     saveAlertSettings: async (settings) => void (await saveAlertSettings(storeAlertSettings, settings)),
     alertTrouble: settingsTrouble,

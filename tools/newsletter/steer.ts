@@ -4,7 +4,7 @@ import { withDesk } from './with-desk'
 
 /** Commands that do one thing with a campaign. */
 const steer = (name: string, work: (desk: Desk, id: string) => Promise<void>): Command => ({
-  usage: `${name} CAMPAIGN`,
+  usage: `${name} ID`,
   run: (id) => withDesk((desk) => work(desk, id)),
 })
 

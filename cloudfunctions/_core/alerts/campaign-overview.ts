@@ -7,7 +7,8 @@ import type { CampaignReports, PageSummary } from './campaign-reports'
 import { isQuiet } from './quiet-hours'
 
 const MOST_TROUBLES = 200
-const MINUTE = 60_000
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
 
 export type OverviewPorts = {
   campaigns: Pick<AlertStore['campaigns'], 'find'>
@@ -28,7 +29,7 @@ export async function campaignOverview(
   ])
   const counts = sumOf(pages)
   const summary = summarize(campaign, saved, now)
-  const perSecond = rateOf(pages)
+  const perSecond = await rateOf(reports, id, pages)
   const left = counts.pending + counts.waiting + counts.sending
   const isUnderWay = summary.state === 'sending' && left > 0 && perSecond !== null && perSecond > 0
   return {
@@ -82,16 +83,16 @@ function sumOf(pages: readonly PageSummary[]): Counts {
   return sum
 }
 
-/** Pages that were written within the last minute of sending, against the time from the first of them to the last. */
-function rateOf(pages: readonly PageSummary[]): number | null {
-  const last = Math.max(0, ...pages.map(({ writtenAt }) => writtenAt))
-  const recent = pages
-    .filter(({ writtenAt }) => writtenAt > 0 && writtenAt >= last - MINUTE)
-    .sort((one, other) => one.writtenAt - other.writtenAt)
-  const first = recent[0]
-  if (!first || recent.length < 2 || last === first.writtenAt) return null
-  const sent = recent.slice(1).reduce((sum, { counts }) => sum + counts.accepted + counts.delivered, 0)
-  return sent / ((last - first.writtenAt) / 1000)
+/** Over the last minute in which anything was written, or as much of it as the sending has taken yet. */
+async function rateOf(
+  reports: CampaignReports,
+  id: string,
+  pages: readonly PageSummary[],
+): Promise<number | null> {
+  const last = pages.reduce((latest, { writtenAt }) => Math.max(latest, writtenAt), 0)
+  const sent = await reports.sentSince(id, last - MINUTE)
+  const first = sent.reduce((earliest, at) => Math.min(earliest, at), last)
+  return sent.length === 0 ? null : sent.length / (Math.max(last - first, SECOND) / SECOND)
 }
 
 function troubleOf({ state, reason, code, attempts, at }: Delivery): CampaignOverview['troubles'][number] {

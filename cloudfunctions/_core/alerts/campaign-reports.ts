@@ -8,6 +8,8 @@ export type CampaignReports = {
   latest(limit: number): Promise<Campaign[]>
   /** Of each page, without its rows. */
   pages(campaignId: string): Promise<PageSummary[]>
+  /** When each row was last announced whose send came to an outcome, of those announced since. */
+  sentSince(campaignId: string, since: number): Promise<number[]>
   /** Rows that failed or are unknown. */
   troubles(campaignId: string, limit: number): Promise<Delivery[]>
   /** Pages with failed rows. */

@@ -1,5 +1,5 @@
 import { database } from '../wx'
-import type { Campaign, CampaignPage } from './campaign'
+import type { Campaign, CampaignPage, DeliveryState } from './campaign'
 import type { CampaignReports, PageSummary } from './campaign-reports'
 
 const { command } = database
@@ -8,6 +8,8 @@ const pages = () => database.collection('campaignPages')
 
 /** The most documents that one answer of the database holds; as pages, half a million readers. */
 const MOST = 1000
+
+const OUTCOMES: ReadonlySet<DeliveryState> = new Set(['accepted', 'delivered', 'failed', 'unknown'])
 
 /** Pages read whole at once. */
 const WHOLE_PAGES = 50
@@ -25,6 +27,18 @@ export const cloudCampaignReports: CampaignReports = {
       .field({ counts: true, writtenAt: true })
       .get()
     return data as PageSummary[]
+  },
+
+  async sentSince(campaignId, since) {
+    const { data } = await pages()
+      .where({ campaignId, writtenAt: command.gte(since) })
+      .limit(MOST)
+      .field({ 'rows.state': true, 'rows.at': true })
+      .get()
+    return (data as Pick<CampaignPage, 'rows'>[])
+      .flatMap(({ rows }) => rows)
+      .filter(({ state }) => OUTCOMES.has(state))
+      .flatMap(({ at }) => (at !== undefined && at >= since ? [at] : []))
   },
 
   async troubles(campaignId, limit) {

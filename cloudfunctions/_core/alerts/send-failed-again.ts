@@ -17,12 +17,12 @@ export async function sendFailedAgain(
 ): Promise<{ campaign: Campaign; rows: number }> {
   const campaign = await findCampaign(store.campaigns, id)
   if (campaign.state !== 'done')
-    throw new AppError('CONFLICT', `The campaign ${id} is ${campaign.state}: wait until it is done.`)
-  if (now >= campaign.expiresAt)
     throw new AppError(
       'CONFLICT',
-      `The campaign ${id} is too old: its readers have had the issue before them since.`,
+      `The campaign ${id} is ${campaign.state}: only what failed in one that is done is sent again.`,
     )
+  if (now >= campaign.expiresAt)
+    throw new AppError('CONFLICT', `The campaign ${id} is too old: nothing of it is sent any more.`)
 
   let rows = 0
   for (const page of await reports.failedPages(id))

@@ -43,7 +43,7 @@ const TroubleSchema = v.object({
 const OverviewSchema = v.object({
   campaign: CampaignSchema,
   counts: CountsSchema,
-  /** Over the last minute in which anything was sent; null where nothing has been. */
+  /** Sends that came to an outcome, over the last minute in which there were any; null where there were none. */
   perSecond: v.nullable(v.number()),
   /** When it will be done at that rate; null where that cannot be told. */
   estimatedEnd: v.nullable(v.string()),

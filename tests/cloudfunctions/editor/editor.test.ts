@@ -172,7 +172,9 @@ describe.each<UpdatedCounts>(['changed', 'matched'])(
         expect(await call('resume', { id })).toMatchObject({ data: { state: 'sending', reason: '' } })
       await run()
       expect(reader.phone.inbox).toHaveLength(1)
-      expect(await overview(id)).toMatchObject({ data: { campaign: { state: 'done' }, estimatedEnd: null } })
+      expect(await overview(id)).toMatchObject({
+        data: { campaign: { state: 'done' }, perSecond: 1, estimatedEnd: null },
+      })
       expect(await call('pause', { id })).toMatchObject({ error: { code: 'CONFLICT' } })
     })
 

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { type IssuesCloud, startIssuesCloud } from '../../support/issues-cloud'
@@ -33,7 +35,11 @@ const get = () => issues.call({ endpoint: 'get', input: { id: '88' } })
 it('imports, publishes, corrects and withdraws, and never makes a second issue', async () => {
   expect(await newsletter(['import', 'plain.md'])).toMatchObject({ status: 0, stdout: '88\n' })
   expect(await get()).toMatchObject({ ok: false })
-  expect(await newsletter(['publish', '88'])).toEqual({ status: 0, stdout: '', stderr: '' })
+  expect(await newsletter(['publish', '88'])).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: 'Nobody is alerted. No alert settings are saved: npm run newsletter -- alert-settings FILE.\n',
+  })
   expect(await get()).toMatchObject({ data: { revision: 1 } })
   // Another document of the same series and number.
   expect(await newsletter(['import', 'missing-english-body.md', '--publish'])).toMatchObject({
@@ -46,7 +52,46 @@ it('imports, publishes, corrects and withdraws, and never makes a second issue',
   expect(await get()).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
 }, 60_000)
 
+it('has those alerted who asked, shows how it goes, and holds it back', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'newsletter-')), 'alerts.json')
+  const save = (settings: object) => {
+    writeFileSync(file, JSON.stringify(settings))
+    return newsletter(['alert-settings', file])
+  }
+  const settings = { templates: { one: { fields: { thing1: { from: 'series' } } } }, defaultTemplate: 'one' }
+  expect(await save({ ...settings, defaultTemplate: 'two' })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'Nothing was saved. The template two is named but not described: add it to "templates".\n',
+  })
+  expect(await save({ ...settings, quietHours: null })).toEqual({ status: 0, stdout: '', stderr: '' })
+
+  // Whoever asked while the cloud's clock was moved on has asked before.
+  await issues.cloud.clock.advance(86_400_000)
+  expect(await newsletter(['publish', '88', '--no-alerts'])).toEqual({ status: 0, stdout: '', stderr: '' })
+  const opened = await newsletter(['publish', '88'])
+  const id = /alerts (88:[a-z0-9-]+)\n$/u.exec(opened.stderr)?.[1] ?? ''
+  expect(opened.stderr).toBe(`Everyone who asked is alerted: npm run newsletter -- alerts ${id}\n`)
+  expect(await newsletter(['publish', '88'])).toMatchObject({
+    stderr: `Its readers were alerted before: npm run newsletter -- alerts ${id}\n`,
+  })
+  expect(await newsletter(['alerts'])).toMatchObject({ stdout: expect.stringContaining(`freezing   ${id}`) })
+  expect(await newsletter(['pause', '88'])).toEqual({ status: 0, stdout: '', stderr: '' })
+  const tomorrow = new Date(issues.cloud.clock.now()).toISOString().slice(0, 10)
+  expect(await newsletter(['alerts', '88'])).toMatchObject({
+    stdout: expect.stringMatching(
+      new RegExp(`^${tomorrow}.*paused     ${id}  Paused at the command line`, 'u'),
+    ),
+  })
+  expect(await newsletter(['send-again', id])).toMatchObject({
+    status: 1,
+    stderr: `The campaign ${id} is paused: only what failed in one that is done is sent again.\n`,
+  })
+}, 60_000)
+
 it.each<[string, string[], string]>([
+  ['a campaign that is not there', ['pause', '999'], 'There is no campaign 999.\n'],
+  ['settings that are no JSON', ['alert-settings', 'plain.md'], 'plain.md is not JSON.\n'],
   ['a draft that is not there', ['publish', '999'], 'There is no draft 999. Import its document first.\n'],
   ['an issue that is not there', ['withdraw', '999'], 'No issue 999 has been published.\n'],
   ['a file that is not there', ['import', 'absent.md'], 'absent.md: there is no such file\n'],
