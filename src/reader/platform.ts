@@ -9,3 +9,8 @@ const settings: { language?: string; fontSizeSetting?: number } = Taro.getAppBas
 export const platformLanguage: Language = languageOfPlatform(settings.language ?? 'zh_CN')
 
 export const platformTextStep: TextStep = textStepOfSetting(settings.fontSizeSetting)
+
+/** The timeline's single page, which knows no reader and leads nowhere. */
+const SINGLE_PAGE = 1154
+
+export const isSinglePage = Taro.getLaunchOptionsSync?.()?.scene === SINGLE_PAGE

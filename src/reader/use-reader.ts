@@ -29,6 +29,11 @@ export function useReader(): Reader {
   return { mode, language, words: wordsIn(language), textStep }
 }
 
+/** The language of the interface at this moment. */
+export function currentLanguage(): Language {
+  return interfaceLanguage(preferences.get().mode ?? firstMode(platformLanguage), platformLanguage)
+}
+
 export function chooseMode(mode: ReadingMode): void {
   preferences.set({ mode })
 }

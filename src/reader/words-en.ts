@@ -46,6 +46,40 @@ export const wordsEn: Words = {
   absentHint: 'It may have been withdrawn, or the link is wrong.',
   toIssues: 'Back to the issues',
   more: 'Earlier issues',
+  alerts: 'Alerts',
+  alertMe: 'Tell me when a new issue appears',
+  allow: 'Alert me',
+  allowMore: 'One more',
+  toldOfNext: (credits, isShared) => {
+    const of = isShared ? ' of the series you follow' : ''
+    if (credits === 0) return `You will not be told of the next issue${of}. Allow it again.`
+    return `You will be told of the next ${credits === 1 ? 'issue' : `${credits} issues`}${of}.`
+  },
+  stopAlerts: 'Stop',
+  notFollowed: 'You are not told of new issues.',
+  askOutcomes: {
+    accepted: '',
+    kept: 'Noted on this phone. It counts once you are online.',
+    refused: 'Nothing was changed. You can ask again whenever you like.',
+    'always-refused': 'You have told WeChat never to show these alerts. Its settings change that.',
+    'switched-off': 'Messages of this mini-program are switched off in WeChat’s settings.',
+    'no-network': 'No connection. Try again once you are online.',
+    interrupted: 'WeChat could not ask you just now. Try again.',
+    unavailable: 'Alerts cannot be asked for at present. Please try again later.',
+  },
+  wechatSettings: 'Settings',
+  held: 'Your data',
+  heldHint:
+    'What is held on you: your WeChat number here, the series you follow, and how many alerts you allowed.',
+  showHeld: 'Show',
+  copyHeld: 'Copy as JSON',
+  copied: 'Copied.',
+  nothingHeld: 'Nothing is held on you.',
+  deleteHeld: 'Delete everything',
+  deleteHint: 'Alerts end within ten seconds, and what you allowed is lost. This cannot be undone.',
+  confirmDelete: 'Delete',
+  cancel: 'Cancel',
+  deleted: 'Everything was deleted.',
   localReader: 'Local reader',
   switchReader: 'Switch',
 }

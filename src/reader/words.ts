@@ -1,5 +1,6 @@
 import type { Language } from '#shared/newsletter/bilingual'
 import type { ReadingMode } from '#shared/newsletter/reading'
+import type { AskOutcome } from './ask-outcome'
 import { wordsEn } from './words-en'
 import { wordsZh } from './words-zh'
 
@@ -55,6 +56,29 @@ export type Words = {
   absentHint: string
   toIssues: string
   more: string
+  alerts: string
+  /** Offers them where nothing has been asked for. */
+  alertMe: string
+  allow: string
+  allowMore: string
+  /** How many alerts may still come; `isShared`: of several series together. */
+  toldOfNext: (credits: number, isShared: boolean) => string
+  stopAlerts: string
+  notFollowed: string
+  /** What came of a tap. */
+  askOutcomes: Record<AskOutcome, string>
+  wechatSettings: string
+  held: string
+  heldHint: string
+  showHeld: string
+  copyHeld: string
+  copied: string
+  nothingHeld: string
+  deleteHeld: string
+  deleteHint: string
+  confirmDelete: string
+  cancel: string
+  deleted: string
   localReader: string
   switchReader: string
 }

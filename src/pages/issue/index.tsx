@@ -7,6 +7,7 @@ import { TroubleNotice } from '#components/notice/trouble-notice'
 import { TroubleStrip } from '#components/notice/trouble-strip'
 import { Skeleton } from '#components/skeleton/skeleton'
 import { DOT } from '#reader/dot'
+import { useFreshAlerts } from '#reader/use-alerts'
 import { type Reader, useReader } from '#reader/use-reader'
 import type { Issue } from '#shared/newsletter/issue'
 import { issueAddress, issueIdOf } from '#shared/newsletter/issue-address'
@@ -24,6 +25,7 @@ export default function IssuePage() {
   const reader = useReader()
   const { words, language } = reader
   const { reading, retry } = useIssue(id)
+  useFreshAlerts()
   const issue = reading.state === 'shown' ? reading.issue : null
   const barTitle = issue?.series.number ? words.number(issue.series.number) : words.issues
 

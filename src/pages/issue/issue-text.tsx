@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { memo } from 'react'
+import { AlertStrip } from '#components/alert-strip/alert-strip'
 import { aria } from '#components/aria'
 import { dateInWords } from '#reader/date-in-words'
 import type { Reader } from '#reader/use-reader'
 import type { Issue } from '#shared/newsletter/issue'
+import { seriesId } from '#shared/newsletter/issue-id'
 import { itemAnchor } from '#shared/newsletter/item-anchor'
 import { showText } from '#shared/newsletter/shown-text'
 import { Colophon } from './colophon'
@@ -35,6 +37,7 @@ export const IssueText = memo(function IssueText({ issue, reader }: Props) {
           })}
         </View>
       ))}
+      <AlertStrip series={{ id: seriesId(issue.series), title: issue.series.title }} />
       <Colophon issue={issue} reader={reader} />
     </>
   )

@@ -8,15 +8,20 @@ import { Segments } from '#components/segments/segments'
 import { DOT } from '#reader/dot'
 import { firmContact } from '#reader/firm'
 import { textSteps } from '#reader/text-step'
+import { useFreshAlerts } from '#reader/use-alerts'
 import { chooseMode, chooseTextStep, useReader } from '#reader/use-reader'
 import { useTabTitle } from '#reader/use-tab-title'
 import { wordsIn } from '#reader/words'
 import { languagesOf } from '#shared/newsletter/reading'
+import { AlertSettings } from './alert-settings'
+import { HeldData } from './held-data'
 import { LocalReaderSwitch } from './local-reader-switch'
 import './index.scss'
 
 export default function MinePage() {
-  const { words, mode, textStep, language } = useReader()
+  const reader = useReader()
+  const { words, mode, textStep, language } = reader
+  const { subscriptions } = useFreshAlerts()
   useTabTitle('mine')
   return (
     <Frame>
@@ -46,12 +51,20 @@ export default function MinePage() {
           </Text>
         ))}
       </Setting>
+      {subscriptions && subscriptions.offers.length > 0 && (
+        <Setting title={words.alerts}>
+          <AlertSettings reader={reader} />
+        </Setting>
+      )}
       <Setting title={words.about}>
         <Text className="about">{words.aboutText}</Text>
       </Setting>
       <Setting title={words.contact}>
         <ContactList contact={firmContact} words={words} />
         <Text className="offices">{firmContact.offices[language].join(DOT)}</Text>
+      </Setting>
+      <Setting title={words.held}>
+        <HeldData words={words} />
       </Setting>
       {process.env.TARO_ENV === 'h5' && (
         <Setting title={words.localReader}>

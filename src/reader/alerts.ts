@@ -1,0 +1,208 @@
+import type { KeptValue } from '#cloud/kept-value'
+import type { PanelAnswer, PanelSettings } from '#cloud/panel'
+import type { HeldData, Subscriptions } from '#shared/alerts/endpoints'
+import { AppError } from '#shared/errors'
+import type { Language } from '#shared/newsletter/bilingual'
+import { type AskOutcome, askOutcome } from './ask-outcome'
+import type { PanelReport } from './panel-report'
+
+export type AlertsState = {
+  /** Where the reader stands, as far as the phone knows; null while it knows nothing. */
+  subscriptions: Subscriptions | null
+  /** The series whose panel is open, or whose answer is on its way. */
+  asking: string | null
+  /** What came of the last tap. */
+  said: { seriesId: string; outcome: AskOutcome } | null
+}
+
+export type Alerts = {
+  get(): AlertsState
+  subscribe(listener: () => void): () => void
+  /** Asks the cloud and WeChat how things stand, and sends what could not be sent before. Never throws. */
+  refresh(): Promise<void>
+  /** Opens WeChat's panel for a series: to be called in the tap itself. */
+  ask(seriesId: string): Promise<void>
+  /** Adds a credit without a word, for a reader who always allows: to be called in the tap itself. */
+  topUp(): Promise<void>
+  stop(seriesId: string): Promise<void>
+  /** Tells the cloud in which language alerts are to come, if that has changed. */
+  tellLanguage(language: Language): Promise<void>
+  /** What came of the last tap need not be said any more. */
+  forgetSaid(): void
+  readHeld(): Promise<HeldData>
+  deleteHeld(): Promise<void>
+}
+
+/** The cloud's part: see `#shared/alerts/endpoints`. */
+export type AlertCalls = {
+  get(): Promise<Subscriptions>
+  report(report: PanelReport): Promise<Subscriptions>
+  stop(seriesId: string): Promise<Subscriptions>
+  language(language: Language): Promise<Subscriptions>
+  held(): Promise<HeldData>
+  delete(): Promise<Subscriptions>
+}
+
+export type Panel = {
+  open(templateIds: readonly string[]): Promise<PanelAnswer>
+  settings(): Promise<PanelSettings | null>
+}
+
+type Options = {
+  calls: AlertCalls
+  panel: Panel
+  keptSubscriptions: KeptValue<Subscriptions>
+  /** Reports that have not reached the cloud. */
+  keptReports: KeptValue<PanelReport[]>
+  /** What the cloud was told last. */
+  keptLanguage: KeptValue<Language>
+  language: () => Language
+  newRequestId: () => string
+}
+
+/** Reports kept at most: more than a reader makes without a network. */
+const MOST_REPORTS = 20
+
+export function createAlerts(options: Options): Alerts {
+  const { calls, panel, keptSubscriptions, keptReports, keptLanguage, language, newRequestId } = options
+  const listeners = new Set<() => void>()
+  let state: AlertsState = { subscriptions: keptSubscriptions.get(), asking: null, said: null }
+  let settings: PanelSettings | null = null
+  let isToppingUp = false
+
+  function change(fields: Partial<AlertsState>): void {
+    state = { ...state, ...fields }
+    for (const listener of listeners) listener()
+  }
+
+  function learn(subscriptions: Subscriptions): void {
+    keptSubscriptions.set(subscriptions)
+    change({ subscriptions })
+  }
+
+  /** In the order in which they were made; what the cloud refuses for good is given up. */
+  async function sendReports(): Promise<'sent' | 'kept' | 'refused'> {
+    let end: 'sent' | 'refused' = 'sent'
+    for (const report of keptReports.get() ?? []) {
+      try {
+        learn(await calls.report(report))
+        keptLanguage.set(report.language)
+      } catch (thrown) {
+        const { code } = AppError.from(thrown)
+        if (code === 'OFFLINE' || code === 'INTERNAL') return 'kept'
+        end = 'refused'
+      }
+      keptReports.set((keptReports.get() ?? []).filter(({ requestId }) => requestId !== report.requestId))
+    }
+    return end
+  }
+
+  async function report(
+    seriesId: string | null,
+    results: Record<string, string>,
+    kept: string[],
+  ): Promise<'sent' | 'kept' | 'refused'> {
+    const made = { requestId: newRequestId(), seriesId, language: language(), results, kept }
+    keptReports.set([...(keptReports.get() ?? []), made].slice(-MOST_REPORTS))
+    return sendReports()
+  }
+
+  /** Whether the reader has told WeChat to allow this template always: no panel is shown then. */
+  const isAlwaysAllowed = (templateId: string) =>
+    settings?.isOn === true && settings.kept[templateId]?.startsWith('accept') === true
+
+  /** The followed template with the fewest credits that may be topped up. */
+  function templateToTopUp(): string | null {
+    const { subscriptions } = state
+    if (!subscriptions) return null
+    const { offers, follows, templates, stock } = subscriptions
+    const candidates = offers.filter(({ seriesId, templateId }) => {
+      const { credits = 0, refused = false } = templates[templateId] ?? {}
+      return follows.includes(seriesId) && isAlwaysAllowed(templateId) && !refused && credits < stock
+    })
+    const creditsOf = (templateId: string) => templates[templateId]?.credits ?? 0
+    candidates.sort((one, other) => creditsOf(one.templateId) - creditsOf(other.templateId))
+    return candidates[0]?.templateId ?? null
+  }
+
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+
+    async refresh() {
+      const reading = panel.settings().then((read) => {
+        settings = read
+      })
+      try {
+        if ((await sendReports()) !== 'kept') learn(await calls.get())
+      } catch {
+        // What the phone knows stays on the screen.
+      }
+      await reading
+    },
+
+    async ask(seriesId) {
+      const offer = state.subscriptions?.offers.find((each) => each.seriesId === seriesId)
+      if (!offer || state.asking !== null) return
+      const { templateId } = offer
+      const before = settings
+      const opening = panel.open([templateId])
+      change({ asking: seriesId, said: null })
+      const answer = await opening
+      let outcome = askOutcome(answer, templateId, before)
+      if (answer.kind === 'answered') {
+        const end = await report(seriesId, answer.results, isAlwaysAllowed(templateId) ? [templateId] : [])
+        if (end === 'kept' && outcome === 'accepted') outcome = 'kept'
+        if (end === 'refused') outcome = 'unavailable'
+      }
+      settings = await panel.settings()
+      change({ asking: null, said: { seriesId, outcome } })
+    },
+
+    async topUp() {
+      const templateId = templateToTopUp()
+      if (templateId === null || isToppingUp || state.asking !== null) return
+      isToppingUp = true
+      const answer = await panel.open([templateId])
+      if (answer.kind === 'answered') await report(null, answer.results, [templateId])
+      isToppingUp = false
+    },
+
+    async stop(seriesId) {
+      if (state.asking !== null) return
+      change({ asking: seriesId, said: null })
+      try {
+        learn(await calls.stop(seriesId))
+        change({ asking: null })
+      } catch (thrown) {
+        const isOffline = AppError.from(thrown).code === 'OFFLINE'
+        change({ asking: null, said: { seriesId, outcome: isOffline ? 'no-network' : 'unavailable' } })
+      }
+    },
+
+    async tellLanguage(chosen) {
+      const isFollowing = (state.subscriptions?.follows.length ?? 0) > 0
+      if (!isFollowing || keptLanguage.get() === chosen) return
+      try {
+        learn(await calls.language(chosen))
+        keptLanguage.set(chosen)
+      } catch {
+        // It is told again with the next page that opens.
+      }
+    },
+
+    forgetSaid() {
+      if (state.said) change({ said: null })
+    },
+
+    readHeld: () => calls.held(),
+
+    async deleteHeld() {
+      learn(await calls.delete())
+      keptReports.remove()
+    },
+  }
+}
