@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { AlertStore } from '../alerts/alert-store'
 import { settleSentEvent } from '../alerts/settle-sent-event'
 import type { ConsentSettings } from '../readers/consent-fact'
@@ -15,7 +16,10 @@ export type EventPorts = ReaderPorts & {
 }
 
 /** WeChat promises no second event: where the cloud fails, the work is begun anew, as each step of it may be. */
-const ATTEMPTS = 3
+const ATTEMPTS = 6
+
+/** ms, doubled each time: all in all well within the function's time limit. */
+const FIRST_PAUSE = 20
 
 /**
  * Takes an event of WeChat's message push. Whatever is not believed, not understood or already known is ignored; it
@@ -40,6 +44,7 @@ export async function takeEvent(
       return
     } catch (thrown) {
       if (attempt >= ATTEMPTS) throw thrown
+      await pause(FIRST_PAUSE * 2 ** (attempt - 1))
     }
   }
 }
