@@ -79,7 +79,7 @@ export class MiniProgram {
     this.logic = startLogicLayer({
       folder: BUILD,
       wx: createWx({
-        settings: { ...defaultSettings, ...opening.settings },
+        settings: { ...defaultSettings, scene: opening.scene ?? defaultSettings.scene, ...opening.settings },
         state: this.state,
         clock: this.clock,
         storage,
@@ -104,7 +104,7 @@ export class MiniProgram {
   }
 
   start(): void {
-    const { path = this.config.pages[0] ?? '', query = {}, scene = 1001 } = this.opening
+    const { path = this.config.pages[0] ?? '', query = {}, scene = defaultSettings.scene } = this.opening
     const { app } = this.logic
     for (const name of ['onLaunch', 'onShow']) {
       const handler = app[name]

@@ -11,6 +11,8 @@ import { type Callbacks, wxAnswer, wxAnswerOf } from './wx-answer'
 
 /** How the phone and its WeChat are set. */
 export type PhoneSettings = {
+  /** By which way the mini-program was started, in WeChat's numbers. */
+  scene: number
   language: string
   fontSizeSetting: number
   theme: 'light' | 'dark'
@@ -21,6 +23,7 @@ export type PhoneSettings = {
 }
 
 export const defaultSettings: PhoneSettings = {
+  scene: 1001,
   language: 'zh_CN',
   fontSizeSetting: 17,
   theme: 'light',
@@ -81,6 +84,7 @@ export function createWx({
   return {
     getAppBaseInfo: () => appBase,
     getWindowInfo: () => sizes,
+    getLaunchOptionsSync: () => ({ scene: settings.scene }),
     getSystemInfoSync: () => ({ ...appBase, ...sizes, platform: 'ios', system: 'iOS 12.0' }),
     nextTick: (run: () => void) => void clock.setTimeout(run),
 
