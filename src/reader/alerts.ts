@@ -1,5 +1,5 @@
 import type { KeptValue } from '#cloud/kept-value'
-import type { PanelAnswer, PanelSettings } from '#cloud/panel'
+import type { PanelAnswer, PanelSettings } from '#cloud/panel-answer'
 import type { HeldData, Subscriptions } from '#shared/alerts/endpoints'
 import { AppError } from '#shared/errors'
 import type { Language } from '#shared/newsletter/bilingual'
@@ -9,6 +9,8 @@ import type { PanelReport } from './panel-report'
 export type AlertsState = {
   /** Where the reader stands, as far as the phone knows; null while it knows nothing. */
   subscriptions: Subscriptions | null
+  /** Whether the cloud has been asked, or the phone knew from before. */
+  isKnown: boolean
   /** The series whose panel is open, or whose answer is on its way. */
   asking: string | null
   /** What came of the last tap. */
@@ -66,7 +68,8 @@ const MOST_REPORTS = 20
 export function createAlerts(options: Options): Alerts {
   const { calls, panel, keptSubscriptions, keptReports, keptLanguage, language, newRequestId } = options
   const listeners = new Set<() => void>()
-  let state: AlertsState = { subscriptions: keptSubscriptions.get(), asking: null, said: null }
+  const before = keptSubscriptions.get()
+  let state: AlertsState = { subscriptions: before, isKnown: before !== null, asking: null, said: null }
   let settings: PanelSettings | null = null
   let isToppingUp = false
 
@@ -77,7 +80,7 @@ export function createAlerts(options: Options): Alerts {
 
   function learn(subscriptions: Subscriptions): void {
     keptSubscriptions.set(subscriptions)
-    change({ subscriptions })
+    change({ subscriptions, isKnown: true })
   }
 
   /** In the order in which they were made; what the cloud refuses for good is given up. */
@@ -142,17 +145,18 @@ export function createAlerts(options: Options): Alerts {
         // What the phone knows stays on the screen.
       }
       await reading
+      if (!state.isKnown) change({ isKnown: true })
     },
 
     async ask(seriesId) {
       const offer = state.subscriptions?.offers.find((each) => each.seriesId === seriesId)
       if (!offer || state.asking !== null) return
       const { templateId } = offer
-      const before = settings
+      const known = settings
       const opening = panel.open([templateId])
       change({ asking: seriesId, said: null })
       const answer = await opening
-      let outcome = askOutcome(answer, templateId, before)
+      let outcome = askOutcome(answer, templateId, known)
       if (answer.kind === 'answered') {
         const end = await report(seriesId, answer.results, isAlwaysAllowed(templateId) ? [templateId] : [])
         if (end === 'kept' && outcome === 'accepted') outcome = 'kept'

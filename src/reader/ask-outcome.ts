@@ -1,4 +1,4 @@
-import type { PanelAnswer, PanelSettings } from '#cloud/panel'
+import type { PanelAnswer, PanelSettings } from '#cloud/panel-answer'
 
 /**
  * - kept: it is on its way to the cloud as soon as there is a network

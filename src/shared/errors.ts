@@ -3,7 +3,7 @@ export type ErrorCode =
   | 'NOT_SIGNED_IN' // the platform names no caller, and this needs one
   | 'FORBIDDEN' // the caller has no role that allows this
   | 'NOT_FOUND' // absent, or not visible to this caller
-  | 'CONFLICT' // the number or address already belongs to another issue
+  | 'CONFLICT' // what is stored stands against it: a number that is taken, a state in which this cannot be done
   | 'OFFLINE' // the cloud could not be reached; only ever made on the phone
   | 'INTERNAL' // unforeseen; details stay in the server's log
 

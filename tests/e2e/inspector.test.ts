@@ -186,7 +186,10 @@ describe('on a cloud of its own, with the keyboard alone', () => {
     await inspector.keyboard.press('Shift+Tab')
     await typeInto(inspector, inspector.locator('textarea:focus'), '{ "edition": "改过" }')
     await pressEnterOn(inspector, inspector.getByRole('button', { name: 'Save' }))
-    await inspector.getByRole('region', { name: /^Document / }).getByText('"改过"', { exact: true }).waitFor()
+    await inspector
+      .getByRole('region', { name: /^Document / })
+      .getByText('"改过"', { exact: true })
+      .waitFor()
     // The browser tells of the refusal as well.
     expect(takeComplaints()).toEqual([expect.stringContaining('status of 400')])
   })

@@ -54,7 +54,7 @@ export function pauseReason({ code, message }: SendAnswer): string {
 }
 
 const REASONS: Record<number, string> = {
-  40037: 'WeChat does not know the template: correct its id in the alert settings, then resume',
+  40037: 'WeChat does not know the template: correct its id in the alert settings, and cancel this campaign',
   41030: 'The page of the alert is not in the published version: release it, then resume',
   43107: 'WeChat has banned the messages of this mini-program: settle it with WeChat, then resume',
   43116: 'WeChat has restricted this template: settle it with WeChat, then resume',

@@ -15,6 +15,8 @@ import { Suspicion } from './suspicion'
 const TICK = 50
 /** How long WeChat is left alone when it says that there were too many calls. */
 const REST = 60_000
+/** ms after which a page may have become due. */
+const LOOK_AGAIN = 1_000
 /** While one page runs out, the next is made ready. */
 const PAGES_AT_ONCE = 2
 
@@ -130,7 +132,8 @@ export class Slice {
     if (this.#pages.some((page) => page.isLost)) this.#options.lease.lose()
     this.#pages = this.#pages.filter((page) => !page.isLost)
     for (const page of this.#pages) {
-      page.postpone((key) => this.#questions.get(`${page.campaign.templateId} ${key}`))
+      if (this.#questions.size > 0)
+        page.postpone((key) => this.#questions.get(`${page.campaign.templateId} ${key}`))
       const others = this.#pages.filter(({ campaign }) => campaign.id !== page.campaign.id)
       const isTaken = (key: string) => others.some((other) => other.isAnnounced(key))
       const room = this.#options.ports.settings.window - this.#announced()
@@ -177,7 +180,7 @@ export class Slice {
       nextAt = Math.min(nextAt, at)
     }
     // New campaigns are noticed when the campaigns are looked at; what is due after this run is for the next.
-    this.#lookForPagesAt = Math.min(nextAt, now + 1_000)
+    this.#lookForPagesAt = Math.min(nextAt, now + LOOK_AGAIN)
     this.#isNothingLeft = this.#pages.length === 0 && nextAt > endsAt
   }
 
@@ -207,7 +210,8 @@ export class Slice {
       this.#pages.push(page)
       return null
     }
-    if (this.#pages.some((page) => page.campaign.id === campaign.id)) return Number.POSITIVE_INFINITY
+    // Its last page may close at any moment, and the campaign with it.
+    if (this.#pages.some((page) => page.campaign.id === campaign.id)) return clock.now() + LOOK_AGAIN
     const next = await repeat(clock, deadline, () => store.pages.nextDue(campaign.id))
     if (next !== null) return next
     await campaigns.finish(campaign)

@@ -9,7 +9,7 @@ import { DOT } from '#reader/dot'
 import { firmContact } from '#reader/firm'
 import { textSteps } from '#reader/text-step'
 import { useFreshAlerts } from '#reader/use-alerts'
-import { chooseMode, chooseTextStep, useReader } from '#reader/use-reader'
+import { chooseMode, chooseTextStep, type Reader, useReader } from '#reader/use-reader'
 import { useTabTitle } from '#reader/use-tab-title'
 import { wordsIn } from '#reader/words'
 import { languagesOf } from '#shared/newsletter/reading'
@@ -20,8 +20,8 @@ import './index.scss'
 
 export default function MinePage() {
   const reader = useReader()
-  const { words, mode, textStep, language } = reader
-  const { subscriptions } = useFreshAlerts()
+  const { words, mode, textStep } = reader
+  const { subscriptions, isKnown } = useFreshAlerts()
   useTabTitle('mine')
   return (
     <Frame>
@@ -56,6 +56,15 @@ export default function MinePage() {
           <AlertSettings reader={reader} />
         </Setting>
       )}
+      {isKnown && <Rest reader={reader} />}
+    </Frame>
+  )
+}
+
+/** Comes only when it is known what stands above, so that nothing is pushed down. */
+function Rest({ reader: { words, language } }: { reader: Reader }) {
+  return (
+    <>
       <Setting title={words.about}>
         <Text className="about">{words.aboutText}</Text>
       </Setting>
@@ -71,7 +80,7 @@ export default function MinePage() {
           <LocalReaderSwitch words={words} />
         </Setting>
       )}
-    </Frame>
+    </>
   )
 }
 

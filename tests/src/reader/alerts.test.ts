@@ -1,0 +1,202 @@
+import { type AlertCalls, createAlerts, type Panel } from '#reader/alerts'
+import type { Subscriptions } from '#shared/alerts/endpoints'
+import { AppError } from '#shared/errors'
+
+const T = 'template'
+const stand = (credits: number, more: Partial<Subscriptions> = {}): Subscriptions => ({
+  offers: [{ seriesId: 'weekly', title: { zh: '周报', en: 'Weekly' }, templateId: T }],
+  stock: 5,
+  follows: ['weekly'],
+  templates: { [T]: { credits, refused: false } },
+  ...more,
+})
+
+function inMemory<V>() {
+  let kept: V | null = null
+  return {
+    get: () => kept,
+    set: (value: V) => {
+      kept = value
+    },
+    remove: () => {
+      kept = null
+    },
+  }
+}
+
+type Setting = { now?: Subscriptions; word?: string; kept?: string; isOn?: boolean }
+
+/** A phone, WeChat and the cloud, which says what it is told to. */
+function aReader({ now = stand(0), word = 'accept', kept, isOn = true }: Setting = {}) {
+  const reports: Parameters<AlertCalls['report']>[0][] = []
+  const told: string[] = []
+  const opened: string[][] = []
+  let network: 'on' | 'off' | 'refuses' = 'on'
+  let answers: (() => void)[] = []
+  let isHeld = false
+  const reach = async <V>(value: V): Promise<V> => {
+    if (network === 'off') throw new AppError('OFFLINE', 'No connection.')
+    if (network === 'refuses') throw new AppError('INVALID_INPUT', 'No.')
+    return value
+  }
+  const calls: AlertCalls = {
+    get: () => reach(now),
+    async report(report) {
+      await reach(null)
+      reports.push(report)
+      return now
+    },
+    stop: () => reach(stand(0, { follows: [] })),
+    async language(language) {
+      await reach(null)
+      told.push(language)
+      return now
+    },
+    held: () => reach({ reader: null, ledger: [], deliveries: [] }),
+    delete: () => reach(stand(0, { follows: [], templates: {} })),
+  }
+  const panel: Panel = {
+    open(templateIds) {
+      opened.push([...templateIds])
+      return new Promise((resolve) => {
+        const answer = () => resolve({ kind: 'answered', results: { [T]: word } })
+        if (isHeld) answers.push(answer)
+        else answer()
+      })
+    },
+    settings: async () => ({ isOn, kept: kept === undefined ? {} : { [T]: kept } }),
+  }
+  let ids = 0
+  const keptReports = inMemory<Parameters<AlertCalls['report']>[0][]>()
+  const alerts = createAlerts({
+    calls,
+    panel,
+    keptSubscriptions: inMemory(),
+    keptReports,
+    keptLanguage: inMemory(),
+    language: () => 'zh',
+    newRequestId: () => `request-${++ids}`,
+  })
+  return {
+    alerts,
+    reports,
+    told,
+    opened,
+    keptReports,
+    turn: (state: typeof network) => {
+      network = state
+    },
+    hold: () => {
+      isHeld = true
+    },
+    answer: () => {
+      for (const give of answers) give()
+      answers = []
+    },
+  }
+}
+
+it('opens the panel before anything is waited for', async () => {
+  const { alerts, opened } = aReader()
+  await alerts.refresh()
+  const asked = alerts.ask('weekly')
+  expect(opened).toEqual([[T]])
+  await asked
+})
+
+it('opens one panel, however often is tapped', async () => {
+  const { alerts, opened, hold, answer, reports } = aReader()
+  await alerts.refresh()
+  hold()
+  const asked = [alerts.ask('weekly'), alerts.ask('weekly')]
+  answer()
+  await Promise.all(asked)
+  expect(opened).toHaveLength(1)
+  expect(reports).toHaveLength(1)
+})
+
+it('keeps a report until it has arrived, and sends it again under the same id', async () => {
+  const { alerts, reports, turn, keptReports } = aReader()
+  await alerts.refresh()
+  turn('off')
+  await alerts.ask('weekly')
+  expect(alerts.get().said).toEqual({ seriesId: 'weekly', outcome: 'kept' })
+  await alerts.refresh()
+  expect(keptReports.get()?.map(({ requestId }) => requestId)).toEqual(['request-1'])
+  turn('on')
+  await alerts.refresh()
+  expect(reports.map(({ requestId }) => requestId)).toEqual(['request-1'])
+  expect(keptReports.get()).toEqual([])
+})
+
+it('gives up a report that the cloud refuses for good', async () => {
+  const { alerts, turn, keptReports } = aReader()
+  await alerts.refresh()
+  turn('refuses')
+  await alerts.ask('weekly')
+  expect(alerts.get().said?.outcome).toBe('unavailable')
+  expect(keptReports.get()).toEqual([])
+})
+
+describe('topping up', () => {
+  it.each<[string, Setting, number]>([
+    ['a reader who always allows', { kept: 'accept' }, 1],
+    ['nobody who is asked each time', {}, 0],
+    ['nobody who keeps refusing', { kept: 'reject' }, 0],
+    ['nobody whose messages are switched off', { kept: 'accept', isOn: false }, 0],
+    ['nobody with a full stock', { kept: 'accept', now: stand(5) }, 0],
+    ['nobody who follows nothing', { kept: 'accept', now: stand(0, { follows: [] }) }, 0],
+    [
+      'nobody who said no',
+      { kept: 'accept', now: stand(0, { templates: { [T]: { credits: 0, refused: true } } }) },
+      0,
+    ],
+  ])('asks WeChat for %s', async (_who, setting, panels) => {
+    const { alerts, opened, reports } = aReader(setting)
+    await alerts.refresh()
+    await alerts.topUp()
+    expect(opened).toHaveLength(panels)
+    expect(reports.map(({ seriesId, kept }) => ({ seriesId, kept }))).toEqual(
+      opened.map(() => ({ seriesId: null, kept: [T] })),
+    )
+    expect(alerts.get().said).toBeNull()
+  })
+
+  it('asks nothing before WeChat has told what is kept', async () => {
+    const { alerts, opened } = aReader({ kept: 'accept' })
+    await alerts.topUp()
+    expect(opened).toEqual([])
+  })
+})
+
+it('tells the cloud of another language once, and again where it did not arrive', async () => {
+  const { alerts, told, turn } = aReader()
+  await alerts.refresh()
+  turn('off')
+  await alerts.tellLanguage('en')
+  turn('on')
+  await alerts.tellLanguage('en')
+  await alerts.tellLanguage('en')
+  expect(told).toEqual(['en'])
+})
+
+it('keeps what it knows on the screen without a network', async () => {
+  const { alerts, turn } = aReader({ now: stand(2) })
+  await alerts.refresh()
+  turn('off')
+  await alerts.refresh()
+  expect(alerts.get().subscriptions?.templates[T]?.credits).toBe(2)
+  await alerts.stop('weekly')
+  expect(alerts.get().said).toEqual({ seriesId: 'weekly', outcome: 'no-network' })
+})
+
+it('knows nothing of the reader any more once everything is deleted', async () => {
+  const { alerts, keptReports, turn } = aReader()
+  await alerts.refresh()
+  turn('off')
+  await alerts.ask('weekly')
+  turn('on')
+  await alerts.deleteHeld()
+  expect(alerts.get().subscriptions?.follows).toEqual([])
+  expect(keptReports.get()).toBeNull()
+})
