@@ -12,6 +12,7 @@ export type Desk = {
   importDraft(issue: Issue): Promise<Draft>
   findDraft(id: string): Promise<Draft | null>
   publish(issue: Issue): Promise<void>
+  /** Its campaign, if there is one under way, ends with it. */
   withdraw(id: string): Promise<void>
   /** Whether readers may have seen it, also where it was withdrawn since. */
   wasPublished(id: string): Promise<boolean>
@@ -44,7 +45,9 @@ export async function openDesk(adminUrl: string): Promise<Desk> {
   const { openCampaign } = await import('#core/alerts/open-campaign')
   const { campaignOverview, summarize } = await import('#core/alerts/campaign-overview')
   const { sendFailedAgain } = await import('#core/alerts/send-failed-again')
-  const { cancelCampaign, pauseCampaign, resumeCampaign } = await import('#core/alerts/steer-campaign')
+  const { cancelCampaign, cancelForWithdrawn, pauseCampaign, resumeCampaign } = await import(
+    '#core/alerts/steer-campaign'
+  )
   const { saveAlertSettings } = await import('#core/alerts/save-alert-settings')
   const { readStoredSettings, settingsTrouble, storeAlertSettings } = await import(
     '#core/alerts/cloud-alert-settings'
@@ -58,7 +61,10 @@ export async function openDesk(adminUrl: string): Promise<Desk> {
     importDraft: (issue) => importDraft(cloudDrafts, issue),
     findDraft: (id) => cloudDrafts.find(id),
     publish: async (issue) => void (await publishIssue(cloudPublishedIssues, issue)),
-    withdraw: async (id) => void (await withdrawIssue(cloudPublishedIssues, id)),
+    async withdraw(id) {
+      const { seriesId } = await withdrawIssue(cloudPublishedIssues, id)
+      await cancelForWithdrawn(ports, `${id}:${seriesId}`)
+    },
     wasPublished: async (id) => (await cloudPublishedIssues.find(id)) !== null,
     async openAlerts(issue) {
       const opened = await openCampaign(ports.store, await ports.settings(), issue, await now())
