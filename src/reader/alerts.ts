@@ -28,7 +28,7 @@ export type Alerts = {
   topUp(): Promise<void>
   stop(seriesId: string): Promise<void>
   /** Tells the cloud in which language alerts are to come, if that has changed. */
-  tellLanguage(language: Language): Promise<void>
+  tellLanguage(): Promise<void>
   /** What came of the last tap need not be said any more. */
   forgetSaid(): void
   readHeld(): Promise<HeldData>
@@ -66,19 +66,36 @@ type Options = {
 const MOST_REPORTS = 20
 
 export function createAlerts(options: Options): Alerts {
-  const { calls, panel, keptSubscriptions, keptReports, keptLanguage, language, newRequestId } = options
+  const {
+    calls: cloud,
+    panel,
+    keptSubscriptions,
+    keptReports,
+    keptLanguage,
+    language,
+    newRequestId,
+  } = options
   const listeners = new Set<() => void>()
   const before = keptSubscriptions.get()
   let state: AlertsState = { subscriptions: before, isKnown: before !== null, asking: null, said: null }
   let settings: PanelSettings | null = null
   let isToppingUp = false
+  let isTellingLanguage = false
+  let lastCall = 0
+  let lastLearned = 0
 
   function change(fields: Partial<AlertsState>): void {
     state = { ...state, ...fields }
     for (const listener of listeners) listener()
   }
 
-  function learn(subscriptions: Subscriptions): void {
+  /** An answer that comes after that of a later call is out of date. */
+  async function learn(ask: () => Promise<Subscriptions>): Promise<void> {
+    lastCall += 1
+    const call = lastCall
+    const subscriptions = await ask()
+    if (call < lastLearned) return
+    lastLearned = call
     keptSubscriptions.set(subscriptions)
     change({ subscriptions, isKnown: true })
   }
@@ -88,7 +105,7 @@ export function createAlerts(options: Options): Alerts {
     let end: 'sent' | 'refused' = 'sent'
     for (const report of keptReports.get() ?? []) {
       try {
-        learn(await calls.report(report))
+        await learn(() => cloud.report(report))
         keptLanguage.set(report.language)
       } catch (thrown) {
         const { code } = AppError.from(thrown)
@@ -128,6 +145,22 @@ export function createAlerts(options: Options): Alerts {
     return candidates[0]?.templateId ?? null
   }
 
+  /** One call at a time, and one more where the reader chose again meanwhile: the last choice is what stays. */
+  async function tellLanguage(): Promise<void> {
+    if (isTellingLanguage) return
+    isTellingLanguage = true
+    try {
+      while (state.subscriptions?.follows.length && keptLanguage.get() !== language()) {
+        const chosen = language()
+        await learn(() => cloud.language(chosen))
+        keptLanguage.set(chosen)
+      }
+    } catch {
+      // It is told again when the next page is shown.
+    }
+    isTellingLanguage = false
+  }
+
   return {
     get: () => state,
     subscribe(listener) {
@@ -140,12 +173,13 @@ export function createAlerts(options: Options): Alerts {
         settings = read
       })
       try {
-        if ((await sendReports()) !== 'kept') learn(await calls.get())
+        if ((await sendReports()) !== 'kept') await learn(() => cloud.get())
       } catch {
         // What the phone knows stays on the screen.
       }
       await reading
       if (!state.isKnown) change({ isKnown: true })
+      await tellLanguage()
     },
 
     async ask(seriesId) {
@@ -168,7 +202,9 @@ export function createAlerts(options: Options): Alerts {
 
     async topUp() {
       const templateId = templateToTopUp()
-      if (templateId === null || isToppingUp || state.asking !== null) return
+      // What waits to be reported is not in the count yet.
+      const isWaiting = (keptReports.get() ?? []).length > 0
+      if (templateId === null || isWaiting || isToppingUp || state.asking !== null) return
       isToppingUp = true
       const answer = await panel.open([templateId])
       if (answer.kind === 'answered') await report(null, answer.results, [templateId])
@@ -179,7 +215,7 @@ export function createAlerts(options: Options): Alerts {
       if (state.asking !== null) return
       change({ asking: seriesId, said: null })
       try {
-        learn(await calls.stop(seriesId))
+        await learn(() => cloud.stop(seriesId))
         change({ asking: null })
       } catch (thrown) {
         const isOffline = AppError.from(thrown).code === 'OFFLINE'
@@ -187,25 +223,16 @@ export function createAlerts(options: Options): Alerts {
       }
     },
 
-    async tellLanguage(chosen) {
-      const isFollowing = (state.subscriptions?.follows.length ?? 0) > 0
-      if (!isFollowing || keptLanguage.get() === chosen) return
-      try {
-        learn(await calls.language(chosen))
-        keptLanguage.set(chosen)
-      } catch {
-        // It is told again with the next page that opens.
-      }
-    },
+    tellLanguage,
 
     forgetSaid() {
       if (state.said) change({ said: null })
     },
 
-    readHeld: () => calls.held(),
+    readHeld: () => cloud.held(),
 
     async deleteHeld() {
-      learn(await calls.delete())
+      await learn(() => cloud.delete())
       keptReports.remove()
     },
   }

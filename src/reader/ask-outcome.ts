@@ -3,6 +3,7 @@ import type { PanelAnswer, PanelSettings } from '#cloud/panel-answer'
 /**
  * - kept: it is on its way to the cloud as soon as there is a network
  * - switched-off: the switch over all messages is off; always-refused: the reader keeps refusing this template
+ * - banned: WeChat has closed the template, or messages of this mini-program
  * - interrupted: WeChat could not show the panel at this moment
  * - unavailable: something is wrong on our side, or WeChat's
  */
@@ -12,6 +13,7 @@ export type AskOutcome =
   | 'always-refused'
   | 'switched-off'
   | 'no-network'
+  | 'banned'
   | 'interrupted'
   | 'unavailable'
   | 'kept'
@@ -26,6 +28,7 @@ export function askOutcome(
   const word = answer.results[templateId] ?? ''
   // `acceptWithAudio` and what may come are consents too.
   if (word.startsWith('accept')) return 'accepted'
+  if (word === 'ban') return 'banned'
   if (word !== 'reject') return 'unavailable'
   return settings?.kept[templateId] === 'reject' ? 'always-refused' : 'refused'
 }
@@ -36,4 +39,5 @@ const failures: Readonly<Record<number, AskOutcome>> = {
   10003: 'no-network',
   10005: 'interrupted',
   20004: 'switched-off',
+  20005: 'banned',
 }

@@ -43,8 +43,9 @@ export function useFreshAlerts(): AlertsState {
     // The timeline's single page knows no reader: nothing is offered there.
     if (!isSinglePage) alerts.refresh()
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is told is the language at that moment.
   useEffect(() => {
-    if (isFollowing) alerts.tellLanguage(language)
+    if (isFollowing) alerts.tellLanguage()
   }, [language, isFollowing])
   return state
 }

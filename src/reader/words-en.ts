@@ -64,6 +64,7 @@ export const wordsEn: Words = {
     'always-refused': 'You have told WeChat never to show these alerts. Its settings change that.',
     'switched-off': 'Messages of this mini-program are switched off in WeChat’s settings.',
     'no-network': 'No connection. Try again once you are online.',
+    banned: 'WeChat does not allow these alerts at present.',
     interrupted: 'WeChat could not ask you just now. Try again.',
     unavailable: 'Alerts cannot be asked for at present. Please try again later.',
   },

@@ -64,6 +64,7 @@ export const wordsZh: Words = {
     'always-refused': '您已选择不再接收这类提醒，可在微信设置中更改。',
     'switched-off': '微信设置中关闭了本小程序的消息。',
     'no-network': '没有网络连接，联网后再试一次。',
+    banned: '微信目前不允许发送这类提醒。',
     interrupted: '微信暂时无法询问您，请再试一次。',
     unavailable: '暂时无法开启提醒，请稍后再试。',
   },

@@ -34,22 +34,29 @@ function aReader({ now = stand(0), word = 'accept', kept, isOn = true }: Setting
   let network: 'on' | 'off' | 'refuses' = 'on'
   let answers: (() => void)[] = []
   let isHeld = false
+  let isSlow = false
+  const waiting: (() => void)[] = []
+  let language: 'zh' | 'en' = 'zh'
   const reach = async <V>(value: V): Promise<V> => {
     if (network === 'off') throw new AppError('OFFLINE', 'No connection.')
     if (network === 'refuses') throw new AppError('INVALID_INPUT', 'No.')
     return value
   }
   const calls: AlertCalls = {
-    get: () => reach(now),
+    async get() {
+      const asked = now
+      if (isSlow) await new Promise<void>((resolve) => waiting.push(resolve))
+      return reach(asked)
+    },
     async report(report) {
       await reach(null)
       reports.push(report)
       return now
     },
     stop: () => reach(stand(0, { follows: [] })),
-    async language(language) {
+    async language(chosen) {
       await reach(null)
-      told.push(language)
+      told.push(chosen)
       return now
     },
     held: () => reach({ reader: null, ledger: [], deliveries: [] }),
@@ -74,7 +81,7 @@ function aReader({ now = stand(0), word = 'accept', kept, isOn = true }: Setting
     keptSubscriptions: inMemory(),
     keptReports,
     keptLanguage: inMemory(),
-    language: () => 'zh',
+    language: () => language,
     newRequestId: () => `request-${++ids}`,
   })
   return {
@@ -85,6 +92,18 @@ function aReader({ now = stand(0), word = 'accept', kept, isOn = true }: Setting
     keptReports,
     turn: (state: typeof network) => {
       network = state
+    },
+    choose: (chosen: typeof language) => {
+      language = chosen
+    },
+    change: (next: Subscriptions) => {
+      now = next
+    },
+    slow: () => {
+      isSlow = true
+    },
+    deliver: () => {
+      for (const go of waiting) go()
     },
     hold: () => {
       isHeld = true
@@ -162,6 +181,15 @@ describe('topping up', () => {
     expect(alerts.get().said).toBeNull()
   })
 
+  it('asks nothing while a consent waits to be reported', async () => {
+    const { alerts, opened, turn } = aReader({ kept: 'accept' })
+    await alerts.refresh()
+    turn('off')
+    await alerts.topUp()
+    await alerts.topUp()
+    expect(opened).toHaveLength(1)
+  })
+
   it('asks nothing before WeChat has told what is kept', async () => {
     const { alerts, opened } = aReader({ kept: 'accept' })
     await alerts.topUp()
@@ -170,14 +198,38 @@ describe('topping up', () => {
 })
 
 it('tells the cloud of another language once, and again where it did not arrive', async () => {
-  const { alerts, told, turn } = aReader()
+  const { alerts, told, turn, choose } = aReader()
   await alerts.refresh()
+  expect(told).toEqual(['zh'])
+  choose('en')
   turn('off')
-  await alerts.tellLanguage('en')
+  await alerts.tellLanguage()
   turn('on')
-  await alerts.tellLanguage('en')
-  await alerts.tellLanguage('en')
-  expect(told).toEqual(['en'])
+  await alerts.refresh()
+  await alerts.tellLanguage()
+  expect(told).toEqual(['zh', 'en'])
+})
+
+it('tells the cloud of the last language, however quickly it is changed', async () => {
+  const { alerts, told, choose } = aReader()
+  await alerts.refresh()
+  choose('en')
+  const telling = alerts.tellLanguage()
+  choose('zh')
+  await Promise.all([telling, alerts.tellLanguage()])
+  expect(told.at(-1)).toBe('zh')
+})
+
+it('takes no notice of an answer that is out of date', async () => {
+  const { alerts, change, slow, deliver } = aReader({ now: stand(0) })
+  await alerts.refresh()
+  slow()
+  const refreshed = alerts.refresh()
+  change(stand(1))
+  await alerts.ask('weekly')
+  deliver()
+  await refreshed
+  expect(alerts.get().subscriptions?.templates[T]?.credits).toBe(1)
 })
 
 it('keeps what it knows on the screen without a network', async () => {

@@ -14,7 +14,11 @@ it('tells a refusal, or a cancelled panel, from one that WeChat has kept', () =>
   expect(askOutcome(answered('reject'), T, { isOn: true, kept: { [T]: 'reject' } })).toBe('always-refused')
 })
 
-it.each(['ban', 'filter', 'a word of next year', ''])(
+it('tells what WeChat has closed', () => {
+  expect(askOutcome(answered('ban'), T, null)).toBe('banned')
+})
+
+it.each(['filter', 'a word of next year', ''])(
   'takes “%s” as nothing that the reader could change',
   (word) => {
     expect(askOutcome(answered(word), T, null)).toBe('unavailable')
@@ -31,7 +35,7 @@ it.each([
   [20001, 'unavailable'],
   [20002, 'unavailable'],
   [20003, 'unavailable'],
-  [20005, 'unavailable'],
+  [20005, 'banned'],
   [20013, 'unavailable'],
   [0, 'unavailable'],
 ])('has a word for the failure %i: %s', (code, outcome) => {
