@@ -129,13 +129,15 @@ export class Slice {
   }
 
   #workOnPages(now: number): void {
-    if (this.#pages.some((page) => page.isLost)) this.#options.lease.lose()
+    const { lease } = this.#options
+    if (this.#pages.some((page) => page.isLost)) lease.lose()
     this.#pages = this.#pages.filter((page) => !page.isLost)
     for (const page of this.#pages) {
       if (this.#questions.size > 0)
         page.postpone((key) => this.#questions.get(`${page.campaign.templateId} ${key}`))
       const others = this.#pages.filter(({ campaign }) => campaign.id !== page.campaign.id)
-      const isTaken = (key: string) => others.some((other) => other.isAnnounced(key))
+      // What is announced and never begun would be unknown to whoever takes the page.
+      const isTaken = (key: string) => !lease.maySend(now) || others.some((other) => other.isAnnounced(key))
       const room = this.#options.ports.settings.window - this.#announced()
       const isFailed = this.#failure !== null
       this.#do(
