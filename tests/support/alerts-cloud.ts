@@ -54,7 +54,7 @@ export async function startAlertsCloud(
     for (let after = ''; ; ) {
       const page = database.collection(collection).where({ _id: database.command.gt(after) })
       const { data } = await page.orderBy('_id', 'asc').limit(MOST).get()
-      for (const { _id, ...fields } of data) found.push({ ...fields, id: _id, key: _id } as T)
+      for (const { _id, ...fields } of data) found.push({ id: _id, key: _id, ...fields } as T)
       after = String(data.at(-1)?._id)
       if (data.length < MOST) return found
     }

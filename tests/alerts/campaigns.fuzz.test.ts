@@ -1,0 +1,27 @@
+import { type AlertsCloud, startAlertsCloud } from '../support/alerts-cloud'
+import { violationsOf } from '../support/alerts-invariants'
+import { seeds } from '../support/seeds'
+import { CampaignsInTrouble } from './campaigns-in-trouble'
+import { TimerRuns } from './timer-runs'
+
+const SEEDS = seeds(20)
+const READERS = process.env.SOAK_SEEDS === undefined ? 100 : 1_000
+const WINDOW = 48
+
+let alerts: AlertsCloud
+let runs: TimerRuns
+
+beforeAll(async () => {
+  alerts = await startAlertsCloud({ window: WINDOW })
+  runs = new TimerRuns(alerts.cloud)
+}, 60_000)
+
+afterAll(() => alerts.close())
+
+it.each(SEEDS)(
+  'two campaigns tell nobody twice and lose nobody, whatever goes wrong (seed %i)',
+  async (seed) => {
+    expect(violationsOf(await new CampaignsInTrouble(alerts, runs, seed, WINDOW).run(READERS))).toEqual([])
+  },
+  120_000,
+)

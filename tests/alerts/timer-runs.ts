@@ -1,0 +1,63 @@
+import type { FunctionRun } from '../../tools/local-cloud/functions/cloud-functions'
+import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
+
+/** ms of the cloud's clock. */
+const TIMER = 30_000
+
+/** ms, real, between two looks at what runs have done. */
+const GLANCE = 5
+
+/** The runs of the timer, and a clock that moves only as fast as whoever sends can follow. */
+export class TimerRuns {
+  readonly #cloud: LocalCloud
+  readonly #live = new Set<string>()
+  #next = 0
+
+  constructor(cloud: LocalCloud) {
+    this.#cloud = cloud
+  }
+
+  /**
+   * Gives the timer's event if it is due, twice where it is said so; then `breath` real ms pass, and so many of the
+   * clock, or all until the timer comes again where no run is left.
+   */
+  async pass(ms: number, breath: number, twice: boolean): Promise<void> {
+    const { clock, timers } = this.#cloud
+    if (clock.now() >= this.#next) {
+      this.#next = clock.now() + TIMER
+      for (const run of timers.fire('alerts', { twice })) this.#follow(run)
+    }
+    const before = [...this.#live]
+      .filter((run) => this.#isAtWork(run))
+      .map((run) => [run, this.#calls(run)] as const)
+    await pause(breath)
+    while (before.some(([run, calls]) => this.#live.has(run) && this.#calls(run) === calls))
+      await pause(GLANCE)
+    clock.jumpTo(clock.now() + ms)
+    this.skipTo(this.#next)
+  }
+
+  /** Passes over a time in which nobody is at work. */
+  skipTo(time: number): void {
+    const { clock } = this.#cloud
+    if (this.#live.size === 0 && time > clock.now()) clock.jumpTo(time)
+  }
+
+  #follow({ id, rest }: FunctionRun): void {
+    this.#live.add(id)
+    void rest.then(() => this.#live.delete(id))
+  }
+
+  /** Those that stand by read only. */
+  #isAtWork(run: string): boolean {
+    return this.#cloud.calls.count({ run, action: 'database.modifyDocument' }) > 0
+  }
+
+  #calls(run: string): number {
+    return this.#cloud.calls.count({ run })
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
