@@ -67,7 +67,7 @@ it('has those alerted who asked, shows how it goes, and holds it back', async ()
   expect(await save({ ...settings, quietHours: null })).toEqual({ status: 0, stdout: '', stderr: '' })
 
   // Whoever asked while the cloud's clock was moved on has asked before.
-  await issues.cloud.clock.advance(86_400_000)
+  await issues.cloud.clock.advance(3_600_000)
   expect(await newsletter(['publish', '88', '--no-alerts'])).toEqual({ status: 0, stdout: '', stderr: '' })
   const opened = await newsletter(['publish', '88'])
   const id = /alerts (88:[a-z0-9-]+)\n$/u.exec(opened.stderr)?.[1] ?? ''
@@ -77,15 +77,17 @@ it('has those alerted who asked, shows how it goes, and holds it back', async ()
   })
   expect(await newsletter(['alerts'])).toMatchObject({ stdout: expect.stringContaining(`freezing   ${id}`) })
   expect(await newsletter(['pause', '88'])).toEqual({ status: 0, stdout: '', stderr: '' })
-  const tomorrow = new Date(issues.cloud.clock.now()).toISOString().slice(0, 10)
+  const today = new Date(issues.cloud.clock.now()).toISOString().slice(0, 10)
   expect(await newsletter(['alerts', '88'])).toMatchObject({
-    stdout: expect.stringMatching(
-      new RegExp(`^${tomorrow}.*paused     ${id}  Paused at the command line`, 'u'),
-    ),
+    stdout: expect.stringMatching(new RegExp(`^${today}.*paused     ${id}  Paused at the command line`, 'u')),
   })
   expect(await newsletter(['send-again', id])).toMatchObject({
     status: 1,
     stderr: `The campaign ${id} is paused: only what failed in one that is done is sent again.\n`,
+  })
+  expect(await newsletter(['withdraw', '88'])).toMatchObject({ status: 0 })
+  expect(await newsletter(['alerts', '88'])).toMatchObject({
+    stdout: expect.stringContaining(`cancelled  ${id}  The issue was withdrawn.`),
   })
 }, 60_000)
 
