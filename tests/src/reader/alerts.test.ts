@@ -36,6 +36,7 @@ function aReader({ now = stand(0), word = 'accept', kept, isOn = true }: Setting
   let isHeld = false
   let isSlow = false
   const waiting: (() => void)[] = []
+  let hasAsked = () => {}
   let language: 'zh' | 'en' = 'zh'
   const reach = async <V>(value: V): Promise<V> => {
     if (network === 'off') throw new AppError('OFFLINE', 'No connection.')
@@ -45,7 +46,11 @@ function aReader({ now = stand(0), word = 'accept', kept, isOn = true }: Setting
   const calls: AlertCalls = {
     async get() {
       const asked = now
-      if (isSlow) await new Promise<void>((resolve) => waiting.push(resolve))
+      if (isSlow)
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve)
+          hasAsked()
+        })
       return reach(asked)
     },
     async report(report) {
@@ -99,8 +104,12 @@ function aReader({ now = stand(0), word = 'accept', kept, isOn = true }: Setting
     change: (next: Subscriptions) => {
       now = next
     },
+    /** Answers come only when they are delivered; ends when one is waited for. */
     slow: () => {
       isSlow = true
+      return new Promise<void>((resolve) => {
+        hasAsked = resolve
+      })
     },
     deliver: () => {
       for (const go of waiting) go()
@@ -223,8 +232,9 @@ it('tells the cloud of the last language, however quickly it is changed', async 
 it('takes no notice of an answer that is out of date', async () => {
   const { alerts, change, slow, deliver } = aReader({ now: stand(0) })
   await alerts.refresh()
-  slow()
+  const asked = slow()
   const refreshed = alerts.refresh()
+  await asked
   change(stand(1))
   await alerts.ask('weekly')
   deliver()
