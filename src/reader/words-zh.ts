@@ -70,7 +70,8 @@ export const wordsZh: Words = {
   },
   wechatSettings: '去设置',
   held: '您的数据',
-  heldHint: '我们保存的只有：您在本小程序的微信标识、关注的刊物、允许过的提醒次数。',
+  heldHint:
+    '我们保存的只有：您在本小程序的微信标识、关注的刊物、提醒的语言、您对提醒的允许记录和提醒的发送记录。',
   showHeld: '查看',
   copyHeld: '复制为 JSON',
   copied: '已复制。',

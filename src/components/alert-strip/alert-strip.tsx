@@ -28,7 +28,7 @@ export function AlertStrip({ series, isFloating = false }: Props) {
   const look = isFloating ? 'alert-strip alert-strip--floating' : 'alert-strip'
   return (
     <View className={look}>
-      <View className="alert-strip__text">
+      <View className="alert-strip__text" {...aria({ role: 'status' })}>
         <Text className="alert-strip__sentence">{alertSentence(standing, outcome, words)}</Text>
         {isFloating && <Text className="alert-strip__series">{firstText(series.title, language)}</Text>}
       </View>

@@ -23,7 +23,7 @@ export function AlertSettings({ reader: { words, language } }: { reader: Reader 
         return (
           <View key={seriesId} className="alerts">
             <Text className="alerts__series">{name}</Text>
-            <Text className="alerts__standing">
+            <Text className="alerts__standing" {...aria({ role: 'status' })}>
               {isSilent ? words.notFollowed : alertSentence(standing, outcome, words)}
             </Text>
             <View className={asking === null ? 'alerts__actions' : 'alerts__actions pressed'}>

@@ -49,7 +49,11 @@ export function HeldData({ words }: Props) {
           {JSON.stringify(held, null, 2)}
         </Text>
       )}
-      {note !== '' && <Text className="held__note">{note}</Text>}
+      {note !== '' && (
+        <Text className="held__note" {...aria({ role: 'status' })}>
+          {note}
+        </Text>
+      )}
       <View className="alerts__actions">
         {isConfirming ? (
           <>
