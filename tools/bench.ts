@@ -10,6 +10,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
     ...(await (await import('./bench/cold-start')).benchColdStart()),
   ],
   'local-cloud': async () => (await import('./bench/local-cloud')).benchLocalCloud(),
+  alerts: async () => (await import('./bench/alerts')).benchAlerts(),
   toggle: async () => (await import('./bench/toggle')).benchToggle(),
 }
 
