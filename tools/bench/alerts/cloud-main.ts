@@ -35,7 +35,6 @@ function ordersOf(cloud: LocalCloud): Orders {
   return {
     grant: async (openids) => cloud.wechat.grant(openids, TEMPLATE, 3),
     invoke: async ({ name, data }) => void (await cloud.functions.deliver(name, data, BY_TIMER).result),
-    fire: async () => void cloud.timers.fire('alerts'),
     calls: async () =>
       cloud.calls
         .all()

@@ -4,8 +4,6 @@ export type Orders = {
   grant(openids: string[]): Promise<void>
   /** Ends when the function has. */
   invoke(call: { name: string; data: object }): Promise<void>
-  /** Gives the timer's event. */
-  fire(input: null): Promise<void>
   /** Calls of the database by the function `alerts` so far. */
   calls(input: null): Promise<number>
   /** When each message that leads there was taken, in that order. */
