@@ -235,8 +235,8 @@ export class PageWork {
     const unfinished = this.#page.rows.filter(({ state }) => state === 'pending' || state === 'waiting')
     if (this.#stop === 'later' && unfinished.length > 0) return
     if (ports.settings.events) {
-      if (!(await this.#page.readAgain())) return
-      const rows = await takeInEvents(ports.store, this.id, this.#page.rows, (key) => this.#eventReader(key))
+      const rows = await repeat(ports.clock, deadline, () => this.#takeInEvents())
+      if (!rows) return
       await settlePage(ports, campaign, rows, deadline)
     } else await settlePage(ports, campaign, this.#page.rows, deadline)
     const next = unfinished.map(({ notBefore }) => notBefore ?? campaign.openedAt)
@@ -319,6 +319,12 @@ export class PageWork {
     } catch {
       // It stays unknown, which is true of it.
     }
+  }
+
+  /** The rows as they are then; null where another run has taken the page. */
+  async #takeInEvents(): Promise<Delivery[] | null> {
+    const rows = await this.#page.readAgain()
+    return rows && takeInEvents(this.#ports.store, this.id, rows, (key) => this.#eventReader(key))
   }
 
   #eventReader(key: string) {

@@ -58,6 +58,8 @@ export class Slice {
       const now = ports.clock.now()
       const isEnding = now >= endsAt || lease.isLost || this.#isNothingLeft || this.#failure !== null
       if (isEnding && this.#isAtRest()) break
+      // A page that was just being opened when something failed comes late.
+      if (this.#failure !== null) this.#pages = []
       this.#keepUp()
       this.#stopPages(now, isEnding)
       this.#startSends(now)
