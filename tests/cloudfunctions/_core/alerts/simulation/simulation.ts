@@ -144,13 +144,14 @@ export class Simulation {
   async #runAlerts(): Promise<void> {
     const process = new SimulatedProcess(this.#clock, forkOf(this.#random), () => this.#weather, this.#fate())
     this.#clock.after(TIME_LIMIT, () => !isOver && process.isRunning && process.kill())
+    const wasStormy = this.#isStormy
     let isOver = false
     try {
       await runAlerts(this.#ports(process))
     } catch (thrown) {
       // The database was out of reach for too long: whatever it had marked stays so.
       process.wasForced = true
-      if (!this.#isStormy) this.#violations.push(`A run failed in fair weather: ${String(thrown)}`)
+      if (!wasStormy) this.#violations.push(`A run failed in fair weather: ${String(thrown)}`)
     }
     isOver = true
   }
@@ -202,7 +203,6 @@ export class Simulation {
     const campaign = this.#campaignOfPage.get(page)
     if (!campaign) return void this.#violations.push(`A message leads to ${page}.`)
     const say = (sentence: string) => this.#violations.push(`${campaign.id}, ${run}: ${openid} ${sentence}`)
-    const key = this.#keyOf(openid)
     const { lease } = this.#memory
     if (lease?.run !== run || lease.until < now) say('was sent a message without the lease.')
     if (isQuiet(this.#plan.quietHours, now)) say('was sent a message in quiet hours.')
@@ -221,15 +221,11 @@ export class Simulation {
     const row = [...this.#memory.pages.values()]
       .filter(({ campaignId }) => campaignId === campaign.id)
       .flatMap(({ rows }) => rows)
-      .find((each) => each.key === key)
-    if (key !== null && !(row?.state === 'sending' && row.run === run) && !process.wasForced)
+      .find(({ key }) => this.#readers.openidOf(key) === openid)
+    if (!(row?.state === 'sending' && row.run === run) && !process.wasForced)
       say(`was sent a message while the row is ${row?.state} of ${row?.run}.`)
     if (process.hasHeardOurs.has(campaign.id) && campaign.state === 'paused')
       say('was sent a message after WeChat refused ours.')
-  }
-
-  #keyOf(openid: string): string | null {
-    return this.#readers.find(openid)?.key ?? null
   }
 
   #tellOf({ openid, msgid, at, isWithheld }: Taken): void {
