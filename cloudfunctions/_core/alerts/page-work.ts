@@ -105,14 +105,15 @@ export class PageWork {
       ({ state, notBefore = 0 }) => state === 'pending' || (state === 'waiting' && notBefore <= now),
     )
     const { ports, run, campaign, deadline } = this.#context()
-    const { receivers, positions, changes } = await reservePage(
-      ports,
-      run,
-      campaign,
-      this.#page.rows,
-      due,
-      deadline,
-    )
+    const reserving = reservePage(ports, run, campaign, this.#page.rows, due, deadline)
+    const { receivers, positions, changes } = await reserving.catch(async (thrown: unknown) => {
+      await this.#returnHolds()
+      throw thrown
+    })
+    if (ports.clock.now() > now + TRUST && !(await this.#page.readAgain())) {
+      await this.#returnHolds()
+      return false
+    }
     this.#receivers = receivers
     this.#verifiedAt = now
     this.#pending = positions
@@ -296,6 +297,7 @@ export class PageWork {
     this.#pending = []
     for (const [position, change] of [...changes, ...this.#changes]) await this.#recordLate(position, change)
     this.#changes.clear()
+    await this.#returnHolds()
   }
 
   /** The run that took the page found the row being sent and made it unknown: here is what became of it. */
@@ -318,6 +320,23 @@ export class PageWork {
       )
     } catch {
       // It stays unknown, which is true of it.
+    }
+  }
+
+  /** Of a page that another run has taken: rows that it skipped before their credits were held here. */
+  async #returnHolds(): Promise<void> {
+    const { store, clock } = this.#ports
+    const deadline = clock.now() + LATE
+    try {
+      const stored = await repeat(clock, deadline, () => store.pages.find(this.id))
+      const keys = stored?.rows.filter(({ state }) => state === 'skipped').map(({ key }) => key) ?? []
+      if (keys.length === 0) return
+      const token = holdToken(this.campaign)
+      await repeat(clock, deadline, () =>
+        store.readers.settle(keys, this.campaign.templateId, token, 'returned', 0),
+      )
+    } catch {
+      // They stay held, which costs a reader one alert at most.
     }
   }
 
