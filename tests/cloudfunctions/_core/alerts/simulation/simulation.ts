@@ -139,6 +139,8 @@ export class Simulation {
   #setState(campaign: Campaign, state: CampaignState): void {
     campaign.state = state
     campaign.reason = ''
+    if (state === 'sending')
+      for (const process of this.#processes.values()) process.hasHeardOurs.delete(campaign.id)
   }
 
   async #runAlerts(): Promise<void> {
