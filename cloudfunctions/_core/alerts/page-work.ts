@@ -146,7 +146,9 @@ export class PageWork {
     const found = await repeat(clock, this.#deadline, () =>
       store.readers.receivers(keys, this.campaign.templateId),
     )
-    this.#receivers = new Map(found.map((receiver) => [receiver.key, receiver]))
+    // Of those that are done, what campaigns hold is still asked for at the end.
+    for (const key of keys) this.#receivers.delete(key)
+    for (const receiver of found) this.#receivers.set(receiver.key, receiver)
     this.#verifiedAt = now
     this.#ready = this.#ready.filter((position) => this.#mayBeTold(position))
     this.#pending = this.#pending.filter((position) => this.#mayBeTold(position))

@@ -22,6 +22,8 @@ const STORM = 5 * 60_000
 const LATEST_END = 14 * 3_600_000
 const TIMER = 30_000
 const TIME_LIMIT = 60_000
+/** ms for which a run puts up with a database that fails. */
+const GIVES_UP_AFTER = 50_000
 /** Within which a deletion, a stop, a pause or a cancellation has effect. */
 const GRACE = 10_000
 
@@ -148,12 +150,15 @@ export class Simulation {
     this.#clock.after(TIME_LIMIT, () => !isOver && process.isRunning && process.kill())
     const wasStormy = this.#isStormy
     let isOver = false
+    const startedAt = this.#clock.now()
     try {
       await runAlerts(this.#ports(process))
     } catch (thrown) {
       // The database was out of reach for too long: whatever it had marked stays so.
       process.wasForced = true
       if (!wasStormy) this.#violations.push(`A run failed in fair weather: ${String(thrown)}`)
+      const ran = this.#clock.now() - startedAt
+      if (ran < GIVES_UP_AFTER) this.#violations.push(`A run failed after ${ran} ms: ${String(thrown)}`)
     }
     isOver = true
   }
