@@ -24,11 +24,11 @@ export class Lease {
   #renewedAt: number
   #isLost = false
 
-  private constructor(ports: AlertPorts, run: string, now: number) {
+  private constructor(ports: AlertPorts, run: string, takenAt: number) {
     this.#ports = ports
     this.#run = run
-    this.#renewedAt = now
-    this.#until = now + TERM
+    this.#renewedAt = takenAt
+    this.#until = takenAt + TERM
   }
 
   /** Stands by for the run that has it; null where that takes too long. */
@@ -39,6 +39,8 @@ export class Lease {
       let pause = SELDOM
       try {
         const held = await store.lease.read()
+        // It was taken, and the answer was lost.
+        if (held?.run === run) return new Lease(ports, run, held.until - TERM)
         if (held && held.until >= now) pause = pauseBefore(held.endsAt - now)
         else if (await store.lease.take(run, { now, until: now + TERM, endsAt }))
           return new Lease(ports, run, now)
