@@ -167,7 +167,11 @@ export class Slice {
     const hasRoom =
       this.#pages.length === 0 ||
       (this.#pages.length < PAGES_AT_ONCE && (last?.left ?? 0) <= this.#options.ports.settings.window)
-    this.#do('open', () => this.#openNext(), hasRoom && now >= this.#lookForPagesAt)
+    this.#do(
+      'open',
+      () => this.#openNext(),
+      hasRoom && now >= this.#lookForPagesAt && this.#options.lease.maySend(now),
+    )
   }
 
   /** Opens the next page that is due, or finds out when to look again. */
@@ -204,6 +208,8 @@ export class Slice {
     // The end of a campaign is the end of what waits, too.
     const until = end ? Number.MAX_SAFE_INTEGER : clock.now()
     const found = await repeat(clock, deadline, () => store.pages.due(campaign.id, until, open))
+    // A run that stood still must not take a page from the one that now has the lease.
+    if (found && !lease.maySend(clock.now())) return null
     if (found) {
       const page = new PageWork({ ports, run, campaign, page: found, deadline })
       if (!(await page.open())) {
