@@ -93,13 +93,17 @@ export class PageWork {
   }
 
   /**
-   * Takes the page from whoever had it, and holds the credits of all rows that are due. What was being sent then is
-   * unknown from now on. False where another run was quicker.
+   * Takes the page from whoever had it, and holds the credits of all rows that are due, unless it is only to be ended:
+   * other campaigns may want them. What was being sent then is unknown from now on. False where another run was quicker.
    */
-  async open(): Promise<boolean> {
+  async open(end: Exclude<Stop, 'later'> | null): Promise<boolean> {
     const orphans = this.#positions((row) => row.state === 'sending')
     const unknown = new Map(orphans.map((position) => [position, { state: 'unknown' } as const]))
     if (!(await this.#page.write(unknown))) return false
+    if (end) {
+      this.stop(end)
+      return true
+    }
     const now = this.#ports.clock.now()
     const due = this.#positions(
       ({ state, notBefore = 0 }) => state === 'pending' || (state === 'waiting' && notBefore <= now),

@@ -212,11 +212,10 @@ export class Slice {
     if (found && !lease.maySend(clock.now())) return null
     if (found) {
       const page = new PageWork({ ports, run, campaign, page: found, deadline })
-      if (!(await page.open())) {
+      if (!(await page.open(end))) {
         lease.lose()
         return null
       }
-      if (end) page.stop(end)
       this.#pages.push(page)
       return null
     }
