@@ -49,8 +49,11 @@ export class OpenCampaigns {
     this.#campaigns = stored.map((campaign) => {
       if (campaign.state !== 'sending') this.#paused.delete(campaign.id)
       const reason = this.#paused.get(campaign.id)
-      const restUntil = Math.max(campaign.restUntil, this.#find(campaign.id)?.restUntil ?? 0)
-      return { ...campaign, restUntil, ...(reason === undefined ? {} : { state: 'paused', reason }) }
+      const known = this.#find(campaign.id)
+      const restUntil = Math.max(campaign.restUntil, known?.restUntil ?? 0)
+      // Both are known here first, where this look has begun before they were stored.
+      const frozen = campaign.frozen || known?.frozen === true
+      return { ...campaign, restUntil, frozen, ...(reason === undefined ? {} : { state: 'paused', reason }) }
     })
   }
 
