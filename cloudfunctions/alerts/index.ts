@@ -10,11 +10,11 @@ import { takeBackUnconfirmed } from '#core/readers/take-back-unconfirmed'
 /** Every 30 seconds, by the timer of `config.json`; nobody else may call it. */
 export async function main(): Promise<void> {
   const settings = await readAlertSettings()
-  await tidyUp(settings)
-  if (settings) await runAlerts(cloudAlertPorts(settings))
+  // A run's time is counted from its beginning: much to tidy up must not move its end beyond the time limit.
+  await Promise.all([settings && runAlerts(cloudAlertPorts(settings)), tidyUp(settings)])
 }
 
-/** What fails here is done by a later run; sending does not wait for it. */
+/** What fails here, or is not done in time, is done by a later run; sending does not wait for it. */
 async function tidyUp(settings: AlertSettings | null): Promise<void> {
   try {
     if (settings) await takeBackUnconfirmed(cloudReaderPorts, settings, Date.now())

@@ -1,3 +1,4 @@
+import type { CampaignState } from '../../cloudfunctions/_core/alerts/campaign'
 import { type AlertsCloud, startAlertsCloud, TEMPLATE } from '../support/alerts-cloud'
 
 const WEEKLY = 'weekly'
@@ -20,12 +21,12 @@ afterEach(async () => {
 let issues = 0
 
 /** A campaign to readers who have not been told of anything. */
-async function aCampaignTo(count: number, credits: number) {
+async function aCampaignTo(count: number, credits: number, state: CampaignState = 'sending') {
   issues += 1
   const issue = `issue-${issues}`
   const openids = Array.from({ length: count }, (_, number) => `oReader-${issue}-${number}`)
   await alerts.addReaders(openids, [WEEKLY], credits)
-  const { id } = await alerts.openCampaign(issue, WEEKLY)
+  const { id } = await alerts.openCampaign(issue, WEEKLY, { state })
   return {
     id,
     openids,
@@ -88,5 +89,26 @@ describe('what the usual mini-program gets wrong', () => {
     await alerts.sendAll()
 
     expect(inboxes()).toEqual(ones(100))
+  })
+})
+
+describe('a run of the timer', () => {
+  it('sends at once, however much there is to tidy up', async () => {
+    // What is left of who was deleted goes once everyone has a row.
+    const { id, inboxes } = await aCampaignTo(1, 1, 'paused')
+    await alerts.cloud.timers.fire('alerts')[0]?.rest
+    const campaigns = alerts.database.collection('campaigns')
+    await campaigns.where({ _id: id }).update({ data: { state: 'sending' } })
+    const erasedAt = alerts.cloud.clock.now() - 3_600_000
+    await alerts.database.collection('readers').add({ data: { openid: 'erased:x', erasedAt } })
+    alerts.cloud.faults.add({ action: 'database.removeDocument', fault: { kind: 'hold' } })
+    const send = { action: 'subscribeMessage.send', fault: { kind: 'delay', ms: 0, when: 'after' } } as const
+    const sent = alerts.cloud.faults.add(send)
+    const [run] = alerts.cloud.timers.fire('alerts')
+    await alerts.cloud.faults.whenMet(sent)
+
+    expect(inboxes()).toEqual([1])
+    await alerts.cloud.faults.clear()
+    await run?.rest
   })
 })
