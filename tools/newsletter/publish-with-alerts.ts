@@ -12,6 +12,8 @@ export async function publishWithAlerts(desk: Desk, issue: Issue): Promise<void>
 
 function sentenceOf(opened: Awaited<ReturnType<Desk['openAlerts']>>): string {
   if ('trouble' in opened) return `Nobody is alerted. ${opened.trouble}`
-  const what = opened.isNew ? 'Everyone who asked is alerted' : 'Its readers were alerted before'
+  const what = opened.isNew
+    ? 'Everyone who asked is alerted'
+    : 'Its campaign was opened before, and no other is'
   return `${what}: npm run newsletter -- alerts ${opened.id}`
 }

@@ -98,7 +98,8 @@ async function rateOf(
 function troubleOf({ state, reason, code, attempts, at }: Delivery): CampaignOverview['troubles'][number] {
   return {
     state: state === 'failed' ? 'failed' : 'unknown',
-    reason: reason ?? null,
+    // An unknown row may have that of a send before.
+    reason: state === 'failed' ? (reason ?? null) : null,
     code: code ?? null,
     attempts,
     at: at === undefined ? null : isoOf(at),

@@ -72,6 +72,8 @@ async function settleAt(
   event: SentEvent,
 ): Promise<boolean> {
   const { pages, readers } = store
+  // Noted before: nothing would change, and the database may say so like a lost race.
+  if (row.state === 'sending' && row.event?.msgid === event.msgid) return true
   if (row.state === 'sending')
     return pages.replaceRow(page.id, position, { state: 'sending' }, { state: 'sending', event })
   if (row.state === 'accepted' || row.state === 'unknown') {

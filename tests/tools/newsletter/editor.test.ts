@@ -73,7 +73,7 @@ it('has those alerted who asked, shows how it goes, and holds it back', async ()
   const id = /alerts (88:[a-z0-9-]+)\n$/u.exec(opened.stderr)?.[1] ?? ''
   expect(opened.stderr).toBe(`Everyone who asked is alerted: npm run newsletter -- alerts ${id}\n`)
   expect(await newsletter(['publish', '88'])).toMatchObject({
-    stderr: `Its readers were alerted before: npm run newsletter -- alerts ${id}\n`,
+    stderr: `Its campaign was opened before, and no other is: npm run newsletter -- alerts ${id}\n`,
   })
   expect(await newsletter(['alerts'])).toMatchObject({ stdout: expect.stringContaining(`freezing   ${id}`) })
   expect(await newsletter(['pause', '88'])).toEqual({ status: 0, stdout: '', stderr: '' })
