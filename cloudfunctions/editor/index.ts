@@ -1,5 +1,5 @@
 import { campaignOverview, summarize } from '#core/alerts/campaign-overview'
-import { readAlertSettings, settingsTrouble, storeAlertSettings } from '#core/alerts/cloud-alert-settings'
+import { readSettingsNow, settingsTrouble, storeAlertSettings } from '#core/alerts/cloud-alert-settings'
 import { cloudSteeringPorts as ports } from '#core/alerts/cloud-steering-ports'
 import { saveAlertSettings } from '#core/alerts/save-alert-settings'
 import { sendFailedAgain } from '#core/alerts/send-failed-again'
@@ -31,9 +31,10 @@ const summaryOf = async (campaign: Parameters<typeof summarize>[0], { now }: Con
 /** What editors and owners do. */
 export const main = serve([
   handleFor('editor', endpoints.listCampaigns, async (_input, context) => {
+    const settings = await ports.settings()
     const campaigns = await ports.reports.latest(50)
     return {
-      campaigns: await Promise.all(campaigns.map((campaign) => summaryOf(campaign, context))),
+      campaigns: campaigns.map((campaign) => summarize(campaign, settings, context.now.getTime())),
       settingsTrouble: await settingsTrouble(),
       reports: await reportHealth(context.now.getTime()),
     }
@@ -53,7 +54,7 @@ export const main = serve([
     return { campaign: await summaryOf(campaign, context), rows }
   }),
   handleFor('editor', endpoints.getAlertSettings, async () => ({
-    settings: await readAlertSettings(),
+    settings: await readSettingsNow(),
     trouble: await settingsTrouble(),
   })),
   handleFor('owner', endpoints.saveAlertSettings, async ({ settings }) => {

@@ -13,6 +13,12 @@ let known: { settings: AlertSettings | null; until: number } | null = null
 export async function readAlertSettings(): Promise<AlertSettings | null> {
   const now = Date.now()
   if (known && now < known.until) return known.settings
+  return readSettingsNow()
+}
+
+/** The same, past what an instance remembers: another may have saved since. */
+export async function readSettingsNow(): Promise<AlertSettings | null> {
+  const now = Date.now()
   const parsed = v.safeParse(AlertSettingsSchema, await readStoredSettings())
   const settings = parsed.success && problemsOf(parsed.output).length === 0 ? parsed.output : null
   known = { settings, until: now + REMEMBERED_FOR }

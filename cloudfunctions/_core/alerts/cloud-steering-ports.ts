@@ -1,6 +1,6 @@
 import { cloudPublishedIssues } from '../issues/cloud-published-issues'
 import type { OverviewPorts } from './campaign-overview'
-import { readAlertSettings } from './cloud-alert-settings'
+import { readSettingsNow } from './cloud-alert-settings'
 import { cloudAlertStore } from './cloud-alert-store'
 import { cloudCampaignReports } from './cloud-campaign-reports'
 import type { SendAgainPorts } from './send-failed-again'
@@ -11,7 +11,7 @@ export const cloudSteeringPorts: OverviewPorts & SteeringPorts & SendAgainPorts 
   store: cloudAlertStore,
   campaigns: cloudAlertStore.campaigns,
   reports: cloudCampaignReports,
-  settings: readAlertSettings,
+  settings: readSettingsNow,
   async issue(id) {
     return (await cloudPublishedIssues.find(id))?.issue ?? null
   },
