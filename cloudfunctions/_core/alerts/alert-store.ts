@@ -61,6 +61,8 @@ export type AlertStore = {
     /** False where it exists. */
     add(campaign: Campaign): Promise<boolean>
     find(id: string): Promise<Campaign | null>
+    /** The ids of those that have work left, or were done after `moment`. */
+    lately(ids: readonly string[], moment: number): Promise<Set<string>>
     /** Those with work left, the earliest opened first. */
     open(): Promise<Campaign[]>
     /** Changes it if it is in one of these states; answers whether it now has these fields. Repeatable. */

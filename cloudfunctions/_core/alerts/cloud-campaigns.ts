@@ -22,6 +22,17 @@ export const cloudCampaigns: AlertStore['campaigns'] = {
     return data ? fromStored(data) : null
   },
 
+  async lately(ids, moment) {
+    const { data } = await campaigns()
+      .where({ _id: database.command.in(ids) })
+      .limit(1000)
+      .field({ finishedAt: true })
+      .get()
+    const isLate = ({ finishedAt }: Record<string, unknown>) =>
+      typeof finishedAt !== 'number' || finishedAt > moment
+    return new Set(data.filter(isLate).map(({ _id }) => String(_id)))
+  },
+
   async open() {
     const { data } = await campaigns().where({ open: true }).orderBy('openedAt', 'asc').limit(100).get()
     return data.map(fromStored)

@@ -30,7 +30,7 @@ export async function reservePage(
   await repeat(clock, deadline, () => store.readers.reserve(keys, campaign.templateId, token))
   const found = await repeat(clock, deadline, () => store.readers.receivers(keys, campaign.templateId))
   const receivers = new Map(found.map((receiver) => [receiver.key, receiver]))
-  const delays = await repeat(clock, deadline, () => openQuestions(store, run, campaign, found))
+  const delays = await repeat(clock, deadline, () => openQuestions(store, run, campaign, found, clock.now()))
 
   const positions: number[] = []
   const changes = new Map<number, Partial<Delivery>>()
@@ -62,12 +62,18 @@ async function openQuestions(
   run: string,
   campaign: Campaign,
   receivers: readonly Receiver[],
+  now: number,
 ): Promise<Map<string, number>> {
   const until = new Map<string, number>()
+  const others = new Set(receivers.flatMap(({ holds }) => holds.map(campaignOfHold)))
+  others.delete(campaign.id)
+  if (others.size === 0) return until
+  // A row that stays unknown holds its credit for good: what is long over is no question any more.
+  const recent = await store.campaigns.lately([...others], now - UNKNOWN_WAIT)
   const pages: CampaignPage[] = []
   for (const { key, holds } of receivers) {
     for (const campaignId of holds.map(campaignOfHold)) {
-      if (campaignId === campaign.id) continue
+      if (campaignId === campaign.id || !recent.has(campaignId)) continue
       let page = pages.find(
         (each) => each.campaignId === campaignId && each.firstKey <= key && key <= each.lastKey,
       )

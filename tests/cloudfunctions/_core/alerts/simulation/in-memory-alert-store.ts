@@ -1,6 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AlertStore } from '../../../../../cloudfunctions/_core/alerts/alert-store'
-import type { CampaignPage, Counts, Delivery } from '../../../../../cloudfunctions/_core/alerts/campaign'
+import type {
+  Campaign,
+  CampaignPage,
+  Counts,
+  Delivery,
+} from '../../../../../cloudfunctions/_core/alerts/campaign'
 import { inMemoryAlertReaders } from './in-memory-alert-readers'
 import type { Memory } from './memory'
 import type { SimulatedProcess } from './simulated-process'
@@ -31,6 +36,16 @@ export function inMemoryAlertStore(memory: Memory, process: SimulatedProcess): A
     campaigns: {
       add: (campaign) => ask(() => addTo(memory.campaigns, campaign.id, structuredClone(campaign))),
       find: (id) => ask(() => structuredClone(memory.campaigns.get(id)) ?? null),
+      lately: (ids, moment) =>
+        ask(() => {
+          const isLate = ({ finishedAt }: Campaign) => finishedAt === null || finishedAt > moment
+          return new Set(
+            ids.filter((id) => {
+              const campaign = memory.campaigns.get(id)
+              return campaign && isLate(campaign)
+            }),
+          )
+        }),
       open: () =>
         ask(() =>
           [...memory.campaigns.values()]
