@@ -79,6 +79,11 @@ export function createAlerts(options: Options): Alerts {
   const before = keptSubscriptions.get()
   let state: AlertsState = { subscriptions: before, isKnown: before !== null, asking: null, said: null }
   let settings: PanelSettings | null = null
+  // What the phone has no room to keep counts until the mini-program is closed.
+  let waiting = keptReports.get() ?? []
+  let told = keptLanguage.get()
+  let sending: Promise<void> | null = null
+  const refused = new Set<string>()
   let isToppingUp = false
   let isTellingLanguage = false
   let lastCall = 0
@@ -100,21 +105,38 @@ export function createAlerts(options: Options): Alerts {
     change({ subscriptions, isKnown: true })
   }
 
-  /** In the order in which they were made; what the cloud refuses for good is given up. */
-  async function sendReports(): Promise<'sent' | 'kept' | 'refused'> {
-    let end: 'sent' | 'refused' = 'sent'
-    for (const report of keptReports.get() ?? []) {
+  function keepWaiting(reports: PanelReport[]): void {
+    waiting = reports
+    keptReports.set(reports)
+  }
+
+  function keepTold(language: Language): void {
+    told = language
+    keptLanguage.set(language)
+  }
+
+  /** One after the other, in the order in which they were made. Never throws. */
+  async function sendReports(): Promise<void> {
+    if (sending === null && waiting.length > 0) sending = sendWaiting()
+    await sending
+  }
+
+  /** What the cloud refuses for good is given up. */
+  async function sendWaiting(): Promise<void> {
+    for (let report = waiting[0]; report; report = waiting[0]) {
+      const { requestId } = report
       try {
-        await learn(() => cloud.report(report))
-        keptLanguage.set(report.language)
+        const made = report
+        await learn(() => cloud.report(made))
+        keepTold(report.language)
       } catch (thrown) {
         const { code } = AppError.from(thrown)
-        if (code === 'OFFLINE' || code === 'INTERNAL') return 'kept'
-        end = 'refused'
+        if (code === 'OFFLINE' || code === 'INTERNAL') break
+        refused.add(requestId)
       }
-      keptReports.set((keptReports.get() ?? []).filter(({ requestId }) => requestId !== report.requestId))
+      keepWaiting(waiting.filter((each) => each.requestId !== requestId))
     }
-    return end
+    sending = null
   }
 
   async function report(
@@ -122,9 +144,13 @@ export function createAlerts(options: Options): Alerts {
     results: Record<string, string>,
     kept: string[],
   ): Promise<'sent' | 'kept' | 'refused'> {
-    const made = { requestId: newRequestId(), seriesId, language: language(), results, kept }
-    keptReports.set([...(keptReports.get() ?? []), made].slice(-MOST_REPORTS))
-    return sendReports()
+    const requestId = newRequestId()
+    keepWaiting(
+      [...waiting, { requestId, seriesId, language: language(), results, kept }].slice(-MOST_REPORTS),
+    )
+    await sendReports()
+    if (refused.delete(requestId)) return 'refused'
+    return waiting.some((each) => each.requestId === requestId) ? 'kept' : 'sent'
   }
 
   /** Whether the reader has told WeChat to allow this template always: no panel is shown then. */
@@ -150,10 +176,10 @@ export function createAlerts(options: Options): Alerts {
     if (isTellingLanguage) return
     isTellingLanguage = true
     try {
-      while (state.subscriptions?.follows.length && keptLanguage.get() !== language()) {
+      while (state.subscriptions?.follows.length && told !== language()) {
         const chosen = language()
         await learn(() => cloud.language(chosen))
-        keptLanguage.set(chosen)
+        keepTold(chosen)
       }
     } catch {
       // It is told again when the next page is shown.
@@ -173,7 +199,8 @@ export function createAlerts(options: Options): Alerts {
         settings = read
       })
       try {
-        if ((await sendReports()) !== 'kept') await learn(() => cloud.get())
+        await sendReports()
+        await learn(() => cloud.get())
       } catch {
         // What the phone knows stays on the screen.
       }
@@ -187,12 +214,13 @@ export function createAlerts(options: Options): Alerts {
       if (!offer || state.asking !== null) return
       const { templateId } = offer
       const known = settings
+      const kept = isAlwaysAllowed(templateId) ? [templateId] : []
       const opening = panel.open([templateId])
       change({ asking: seriesId, said: null })
       const answer = await opening
       let outcome = askOutcome(answer, templateId, known)
       if (answer.kind === 'answered') {
-        const end = await report(seriesId, answer.results, isAlwaysAllowed(templateId) ? [templateId] : [])
+        const end = await report(seriesId, answer.results, kept)
         if (end === 'kept' && outcome === 'accepted') outcome = 'kept'
         if (end === 'refused') outcome = 'unavailable'
       }
@@ -203,8 +231,7 @@ export function createAlerts(options: Options): Alerts {
     async topUp() {
       const templateId = templateToTopUp()
       // What waits to be reported is not in the count yet.
-      const isWaiting = (keptReports.get() ?? []).length > 0
-      if (templateId === null || isWaiting || isToppingUp || state.asking !== null) return
+      if (templateId === null || waiting.length > 0 || isToppingUp || state.asking !== null) return
       isToppingUp = true
       const answer = await panel.open([templateId])
       if (answer.kind === 'answered') await report(null, answer.results, [templateId])
@@ -214,7 +241,10 @@ export function createAlerts(options: Options): Alerts {
     async stop(seriesId) {
       if (state.asking !== null) return
       change({ asking: seriesId, said: null })
+      // A wish that arrives later would begin anew what ends here; what was allowed still counts.
+      keepWaiting(waiting.map((each) => (each.seriesId === seriesId ? { ...each, seriesId: null } : each)))
       try {
+        await sending
         await learn(() => cloud.stop(seriesId))
         change({ asking: null })
       } catch (thrown) {
@@ -232,8 +262,13 @@ export function createAlerts(options: Options): Alerts {
     readHeld: () => cloud.held(),
 
     async deleteHeld() {
-      await learn(() => cloud.delete())
+      // What arrives after the deletion, whose answer may be lost, would bring the reader back.
+      waiting = []
       keptReports.remove()
+      await sending
+      await learn(() => cloud.delete())
+      told = null
+      keptLanguage.remove()
     },
   }
 }

@@ -11,12 +11,12 @@ const stand = (credits: number, more: Partial<Subscriptions> = {}): Subscription
   ...more,
 })
 
-function inMemory<V>() {
+function inMemory<V>(hasRoom = true) {
   let kept: V | null = null
   return {
     get: () => kept,
     set: (value: V) => {
-      kept = value
+      kept = hasRoom ? value : null
     },
     remove: () => {
       kept = null
@@ -24,14 +24,15 @@ function inMemory<V>() {
   }
 }
 
-type Setting = { now?: Subscriptions; word?: string; kept?: string; isOn?: boolean }
+type Setting = { now?: Subscriptions; word?: string; kept?: string; isOn?: boolean; hasRoom?: boolean }
 
 /** A phone, WeChat and the cloud, which says what it is told to. */
-function aReader({ now = stand(0), word = 'accept', kept, isOn = true }: Setting = {}) {
+function aReader({ now = stand(0), word = 'accept', kept, isOn = true, hasRoom = true }: Setting = {}) {
   const reports: Parameters<AlertCalls['report']>[0][] = []
   const told: string[] = []
   const opened: string[][] = []
   let network: 'on' | 'off' | 'refuses' = 'on'
+  let refusedSeries: string | null = null
   let answers: (() => void)[] = []
   let isHeld = false
   let isSlow = false
@@ -55,12 +56,16 @@ function aReader({ now = stand(0), word = 'accept', kept, isOn = true }: Setting
     },
     async report(report) {
       await reach(null)
+      if (report.seriesId !== null && report.seriesId === refusedSeries)
+        throw new AppError('NOT_FOUND', 'None.')
       reports.push(report)
       return now
     },
     stop: () => reach(stand(0, { follows: [] })),
     async language(chosen) {
       await reach(null)
+      // A phone that asks for ever would never let the test end.
+      if (told.length === 10) throw new AppError('OFFLINE', 'No connection.')
       told.push(chosen)
       return now
     },
@@ -79,13 +84,13 @@ function aReader({ now = stand(0), word = 'accept', kept, isOn = true }: Setting
     settings: async () => ({ isOn, kept: kept === undefined ? {} : { [T]: kept } }),
   }
   let ids = 0
-  const keptReports = inMemory<Parameters<AlertCalls['report']>[0][]>()
+  const keptReports = inMemory<Parameters<AlertCalls['report']>[0][]>(hasRoom)
   const alerts = createAlerts({
     calls,
     panel,
-    keptSubscriptions: inMemory(),
+    keptSubscriptions: inMemory(hasRoom),
     keptReports,
-    keptLanguage: inMemory(),
+    keptLanguage: inMemory(hasRoom),
     language: () => language,
     newRequestId: () => `request-${++ids}`,
   })
@@ -97,6 +102,12 @@ function aReader({ now = stand(0), word = 'accept', kept, isOn = true }: Setting
     keptReports,
     turn: (state: typeof network) => {
       network = state
+    },
+    refuse: (seriesId: string) => {
+      refusedSeries = seriesId
+    },
+    keep: (word: string) => {
+      kept = word
     },
     choose: (chosen: typeof language) => {
       language = chosen
@@ -155,6 +166,56 @@ it('keeps a report until it has arrived, and sends it again under the same id', 
   await alerts.refresh()
   expect(reports.map(({ requestId }) => requestId)).toEqual(['request-1'])
   expect(keptReports.get()).toEqual([])
+})
+
+it('loses nothing on a phone that has no room left', async () => {
+  const { alerts, reports, told } = aReader({ hasRoom: false })
+  await alerts.refresh()
+  await alerts.ask('weekly')
+  expect(reports).toHaveLength(1)
+  await alerts.tellLanguage()
+  expect(told).toEqual(['zh'])
+})
+
+it('says what came of this tap, whatever is refused of one before', async () => {
+  const both = stand(0)
+  const { alerts, turn, refuse, reports } = aReader({
+    now: {
+      ...both,
+      offers: [...both.offers, { seriesId: 'gone', title: { zh: '止', en: 'Gone' }, templateId: T }],
+    },
+  })
+  await alerts.refresh()
+  turn('off')
+  await alerts.ask('gone')
+  turn('on')
+  refuse('gone')
+  await alerts.ask('weekly')
+  expect(alerts.get().said).toEqual({ seriesId: 'weekly', outcome: 'accepted' })
+  expect(reports.map(({ seriesId }) => seriesId)).toEqual(['weekly'])
+})
+
+it('takes a choice for kept only where it was kept before the panel', async () => {
+  const { alerts, reports, keep, hold, answer } = aReader()
+  await alerts.refresh()
+  hold()
+  const asked = alerts.ask('weekly')
+  keep('accept')
+  await alerts.refresh()
+  answer()
+  await asked
+  expect(reports.map(({ kept }) => kept)).toEqual([[]])
+})
+
+it('wishes nothing more for a series that was stopped, whatever was still to be reported', async () => {
+  const { alerts, reports, turn } = aReader()
+  await alerts.refresh()
+  turn('off')
+  await alerts.ask('weekly')
+  turn('on')
+  await alerts.stop('weekly')
+  await alerts.refresh()
+  expect(reports.map(({ seriesId }) => seriesId)).toEqual([null])
 })
 
 it('gives up a report that the cloud refuses for good', async () => {
@@ -261,4 +322,15 @@ it('knows nothing of the reader any more once everything is deleted', async () =
   await alerts.deleteHeld()
   expect(alerts.get().subscriptions?.follows).toEqual([])
   expect(keptReports.get()).toBeNull()
+})
+
+it('reports nothing of before a deletion whose answer was lost', async () => {
+  const { alerts, reports, turn } = aReader()
+  await alerts.refresh()
+  turn('off')
+  await alerts.ask('weekly')
+  await expect(alerts.deleteHeld()).rejects.toThrow('No connection.')
+  turn('on')
+  await alerts.refresh()
+  expect(reports).toEqual([])
 })
