@@ -33,6 +33,20 @@ describe.each(devices)("a reader's own page on a %s", (device) => {
     expect(await topSwitch(reader.page).getByRole('radio', { checked: true }).textContent()).toBe('EN')
   })
 
+  it('deletes nothing at the second of two quick taps', async () => {
+    const reader = await openReader(device)
+    await openMine(reader)
+    const remove = shownPage(reader.page).getByRole('button', { name: wordsZh.deleteHeld })
+    await remove.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await remove.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+
+    await press(reader, remove)
+
+    const confirm = shownPage(reader.page).getByRole('button', { name: wordsZh.confirmDelete })
+    const there = await confirm.boundingBox()
+    expect(there && there.x < x + width && there.x + there.width > x && there.y < y + height).toBe(false)
+  })
+
   it('sets the size of texts in four steps, which hold on every page', async () => {
     const reader = await openReader(device)
     await openMine(reader)

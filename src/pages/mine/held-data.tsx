@@ -56,9 +56,10 @@ export function HeldData({ words }: Props) {
       )}
       <View className="alerts__actions">
         {isConfirming ? (
+          // Not where "delete everything" was: a second tap of an unsteady finger must not confirm it.
           <>
-            <Action name={words.cancel} onTap={() => setConfirming(false)} />
             <Action name={words.confirmDelete} onTap={remove} isGrave />
+            <Action name={words.cancel} onTap={() => setConfirming(false)} />
           </>
         ) : (
           <>
