@@ -213,6 +213,8 @@ export function createAlerts(options: Options): Alerts {
       const offer = state.subscriptions?.offers.find((each) => each.seriesId === seriesId)
       if (!offer || state.asking !== null) return
       const { templateId } = offer
+      const isFollowing = () => state.subscriptions?.follows.includes(seriesId) === true
+      const didFollow = isFollowing()
       const known = settings
       const kept = isAlwaysAllowed(templateId) ? [templateId] : []
       const opening = panel.open([templateId])
@@ -223,6 +225,8 @@ export function createAlerts(options: Options): Alerts {
         const end = await report(seriesId, answer.results, kept)
         if (end === 'kept' && outcome === 'accepted') outcome = 'kept'
         if (end === 'refused') outcome = 'unavailable'
+        // A credit of another series was left: the wish counts, whatever the panel answered.
+        else if (!didFollow && isFollowing()) outcome = 'accepted'
       }
       settings = await panel.settings()
       change({ asking: null, said: { seriesId, outcome } })

@@ -21,7 +21,7 @@ export function AlertStrip({ series, isFloating = false }: Props) {
   const standing = standingOf(subscriptions, series.id)
   if (!subscriptions || !standing) return null
   const outcome = said?.seriesId === series.id ? said.outcome : null
-  const isDone = standing.isFollowed ? standing.credits > 0 : standing.isRefused
+  const isDone = standing.isRefused || (standing.isFollowed && standing.credits > 0)
   if (isFloating && isDone && outcome === null && asking === null) return null
 
   const action = alertAction(standing, outcome, subscriptions.stock)

@@ -195,6 +195,17 @@ it('says what came of this tap, whatever is refused of one before', async () => 
   expect(reports.map(({ seriesId }) => seriesId)).toEqual(['weekly'])
 })
 
+it('says where the reader stands where a credit of another series is left, though the panel was refused', async () => {
+  const none = stand(3, { follows: [] })
+  const { alerts, change } = aReader({ now: none, word: 'reject' })
+  await alerts.refresh()
+  change(stand(3))
+  await alerts.ask('weekly')
+  expect(alerts.get().said?.outcome).toBe('accepted')
+  await alerts.ask('weekly')
+  expect(alerts.get().said?.outcome).toBe('refused')
+})
+
 it('takes a choice for kept only where it was kept before the panel', async () => {
   const { alerts, reports, keep, hold, answer } = aReader()
   await alerts.refresh()
