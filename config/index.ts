@@ -26,6 +26,8 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [join(__dirname, 'aria-plugin.ts'), join(__dirname, 'project-config-plugin.ts')],
   env,
+  // Chinese as it is written: escaped, each character takes twice the bytes.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   // theme.json names the icons of the tab bar, which Taro does not look into.
   copy: {
     patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/tab-bar/', to: 'dist/weapp/tab-bar/' }] : [],
