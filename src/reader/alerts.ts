@@ -13,6 +13,8 @@ export type AlertsState = {
   isKnown: boolean
   /** The series whose panel is open, or whose answer is on its way. */
   asking: string | null
+  /** What the reader has set in WeChat; null while that is not known. */
+  settings: PanelSettings | null
   /** What came of the last tap. */
   said: { seriesId: string; outcome: AskOutcome } | null
 }
@@ -77,8 +79,13 @@ export function createAlerts(options: Options): Alerts {
   } = options
   const listeners = new Set<() => void>()
   const before = keptSubscriptions.get()
-  let state: AlertsState = { subscriptions: before, isKnown: before !== null, asking: null, said: null }
-  let settings: PanelSettings | null = null
+  let state: AlertsState = {
+    subscriptions: before,
+    isKnown: before !== null,
+    asking: null,
+    settings: null,
+    said: null,
+  }
   // What the phone has no room to keep counts until the mini-program is closed.
   let waiting = keptReports.get() ?? []
   let told = keptLanguage.get()
@@ -155,7 +162,7 @@ export function createAlerts(options: Options): Alerts {
 
   /** Whether the reader has told WeChat to allow this template always: no panel is shown then. */
   const isAlwaysAllowed = (templateId: string) =>
-    settings?.isOn === true && settings.kept[templateId]?.startsWith('accept') === true
+    state.settings?.isOn === true && state.settings.kept[templateId]?.startsWith('accept') === true
 
   /** The followed template with the fewest credits that may be topped up. */
   function templateToTopUp(): string | null {
@@ -195,9 +202,7 @@ export function createAlerts(options: Options): Alerts {
     },
 
     async refresh() {
-      const reading = panel.settings().then((read) => {
-        settings = read
-      })
+      const reading = panel.settings().then((settings) => change({ settings }))
       try {
         await sendReports()
         await learn(() => cloud.get())
@@ -215,7 +220,7 @@ export function createAlerts(options: Options): Alerts {
       const { templateId } = offer
       const isFollowing = () => state.subscriptions?.follows.includes(seriesId) === true
       const didFollow = isFollowing()
-      const known = settings
+      const known = state.settings
       const kept = isAlwaysAllowed(templateId) ? [templateId] : []
       const opening = panel.open([templateId])
       change({ asking: seriesId, said: null })
@@ -228,8 +233,7 @@ export function createAlerts(options: Options): Alerts {
         // A credit of another series was left: the wish counts, whatever the panel answered.
         else if (!didFollow && isFollowing()) outcome = 'accepted'
       }
-      settings = await panel.settings()
-      change({ asking: null, said: { seriesId, outcome } })
+      change({ asking: null, settings: await panel.settings(), said: { seriesId, outcome } })
     },
 
     async topUp() {

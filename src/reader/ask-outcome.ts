@@ -1,4 +1,6 @@
 import type { PanelAnswer, PanelSettings } from '#cloud/panel-answer'
+import type { AlertsState } from './alerts'
+import { standingOf } from './standing'
 
 /**
  * - kept: it is on its way to the cloud as soon as there is a network
@@ -31,6 +33,18 @@ export function askOutcome(
   if (word === 'ban') return 'banned'
   if (word !== 'reject') return 'unavailable'
   return settings?.kept[templateId] === 'reject' ? 'always-refused' : 'refused'
+}
+
+/** What came of the last tap, else what WeChat's settings do to the alerts that the reader follows. */
+export function outcomeShown(
+  { subscriptions, settings, said }: Pick<AlertsState, 'subscriptions' | 'settings' | 'said'>,
+  seriesId: string,
+): AskOutcome | null {
+  if (said?.seriesId === seriesId) return said.outcome
+  const standing = standingOf(subscriptions, seriesId)
+  if (!standing?.isFollowed || !settings) return null
+  if (!settings.isOn) return 'switched-off'
+  return settings.kept[standing.templateId] === 'reject' ? 'always-refused' : null
 }
 
 /** By the codes of wx.requestSubscribeMessage; all others are ours to mend. */

@@ -2,6 +2,7 @@ import type { Subscriptions } from '#shared/alerts/endpoints'
 
 /** Where a reader stands with the alerts of one series. */
 export type Standing = {
+  templateId: string
   isFollowed: boolean
   /** Alerts that may still be sent with its template. */
   credits: number
@@ -21,6 +22,7 @@ export function standingOf(subscriptions: Subscriptions | null, seriesId: string
     (each) => each.templateId === offer.templateId && follows.includes(each.seriesId),
   )
   return {
+    templateId: offer.templateId,
     isFollowed: follows.includes(seriesId),
     credits,
     isShared: sharing.length > 1,

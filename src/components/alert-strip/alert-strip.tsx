@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { aria } from '#components/aria'
 import { actOn, alertAction } from '#reader/alert-action'
 import { alertSentence } from '#reader/alert-sentence'
+import { outcomeShown } from '#reader/ask-outcome'
 import { standingOf } from '#reader/standing'
 import { useAlerts } from '#reader/use-alerts'
 import { useReader } from '#reader/use-reader'
@@ -17,12 +18,13 @@ type Props = {
 /** Where a reader stands with the alerts of a series, and the tap that asks for more. */
 export function AlertStrip({ series, isFloating = false }: Props) {
   const { words, language } = useReader()
-  const { subscriptions, asking, said } = useAlerts()
+  const state = useAlerts()
+  const { subscriptions, asking, said } = state
   const standing = standingOf(subscriptions, series.id)
   if (!subscriptions || !standing) return null
-  const outcome = said?.seriesId === series.id ? said.outcome : null
-  const isDone = standing.isRefused || (standing.isFollowed && standing.credits > 0)
-  if (isFloating && isDone && outcome === null && asking === null) return null
+  const outcome = outcomeShown(state, series.id)
+  const isDone = standing.isRefused || outcome !== null || (standing.isFollowed && standing.credits > 0)
+  if (isFloating && isDone && said?.seriesId !== series.id && asking === null) return null
 
   const action = alertAction(standing, outcome, subscriptions.stock)
   const look = isFloating ? 'alert-strip alert-strip--floating' : 'alert-strip'

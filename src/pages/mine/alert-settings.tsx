@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { aria } from '#components/aria'
 import { actOn, alertAction } from '#reader/alert-action'
 import { alertSentence } from '#reader/alert-sentence'
+import { outcomeShown } from '#reader/ask-outcome'
 import { standingOf } from '#reader/standing'
 import { alerts, useAlerts } from '#reader/use-alerts'
 import type { Reader } from '#reader/use-reader'
@@ -9,14 +10,15 @@ import { firstText } from '#shared/newsletter/shown-text'
 
 /** Every series that may be asked for, where the reader stands with it, and the taps that ask and stop. */
 export function AlertSettings({ reader: { words, language } }: { reader: Reader }) {
-  const { subscriptions, asking, said } = useAlerts()
+  const state = useAlerts()
+  const { subscriptions, asking } = state
   if (!subscriptions) return null
   return (
     <>
       {subscriptions.offers.map(({ seriesId, title }) => {
         const standing = standingOf(subscriptions, seriesId)
         if (!standing) return null
-        const outcome = said?.seriesId === seriesId ? said.outcome : null
+        const outcome = outcomeShown(state, seriesId)
         const action = alertAction(standing, outcome, subscriptions.stock)
         const name = firstText(title, language)
         const isSilent = !standing.isFollowed && (outcome === null || outcome === 'accepted')

@@ -1,4 +1,4 @@
-import { askOutcome } from '#reader/ask-outcome'
+import { askOutcome, outcomeShown } from '#reader/ask-outcome'
 
 const T = 'template'
 const answered = (word: string) => ({ kind: 'answered', results: { [T]: word } }) as const
@@ -40,4 +40,31 @@ it.each([
   [0, 'unavailable'],
 ])('has a word for the failure %i: %s', (code, outcome) => {
   expect(askOutcome(failed(code), T, null)).toBe(outcome)
+})
+
+describe('promises nothing that WeChat will not let through', () => {
+  const subscriptions = {
+    offers: [{ seriesId: 'weekly', title: { zh: '周报', en: 'Weekly' }, templateId: T }],
+    stock: 5,
+    follows: ['weekly'],
+    templates: { [T]: { credits: 3, refused: false } },
+  }
+  const off = { isOn: false, kept: {} }
+  const refusing = { isOn: true, kept: { [T]: 'reject' } }
+
+  it.each([
+    [off, 'switched-off'],
+    [refusing, 'always-refused'],
+    [{ isOn: true, kept: { [T]: 'accept' } }, null],
+    [null, null],
+  ])('where its settings are %j', (settings, outcome) => {
+    expect(outcomeShown({ subscriptions, settings, said: null }, 'weekly')).toBe(outcome)
+  })
+
+  it('but says what came of the last tap first, and nothing to who follows nothing', () => {
+    const said = { seriesId: 'weekly', outcome: 'accepted' } as const
+    expect(outcomeShown({ subscriptions, settings: off, said }, 'weekly')).toBe('accepted')
+    const none = { ...subscriptions, follows: [] }
+    expect(outcomeShown({ subscriptions: none, settings: off, said: null }, 'weekly')).toBeNull()
+  })
 })
