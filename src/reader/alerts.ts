@@ -15,6 +15,8 @@ export type AlertsState = {
   asking: string | null
   /** What the reader has set in WeChat; null while that is not known. */
   settings: PanelSettings | null
+  /** The series whose alerts the reader has stopped on this phone: the list does not offer them any more. */
+  stopped: readonly string[]
   /** What came of the last tap. */
   said: { seriesId: string; outcome: AskOutcome } | null
 }
@@ -60,6 +62,7 @@ type Options = {
   keptReports: KeptValue<PanelReport[]>
   /** What the cloud was told last. */
   keptLanguage: KeptValue<Language>
+  keptStopped: KeptValue<string[]>
   language: () => Language
   newRequestId: () => string
 }
@@ -74,6 +77,7 @@ export function createAlerts(options: Options): Alerts {
     keptSubscriptions,
     keptReports,
     keptLanguage,
+    keptStopped,
     language,
     newRequestId,
   } = options
@@ -84,6 +88,7 @@ export function createAlerts(options: Options): Alerts {
     isKnown: before !== null,
     asking: null,
     settings: null,
+    stopped: keptStopped.get() ?? [],
     said: null,
   }
   // What the phone has no room to keep counts until the mini-program is closed.
@@ -115,6 +120,11 @@ export function createAlerts(options: Options): Alerts {
   function keepWaiting(reports: PanelReport[]): void {
     waiting = reports
     keptReports.set(reports)
+  }
+
+  function keepStopped(stopped: string[]): void {
+    keptStopped.set(stopped)
+    change({ stopped })
   }
 
   function keepTold(language: Language): void {
@@ -224,6 +234,7 @@ export function createAlerts(options: Options): Alerts {
       const kept = isAlwaysAllowed(templateId) ? [templateId] : []
       const opening = panel.open([templateId])
       change({ asking: seriesId, said: null })
+      if (state.stopped.includes(seriesId)) keepStopped(state.stopped.filter((each) => each !== seriesId))
       const answer = await opening
       let outcome = askOutcome(answer, templateId, known)
       if (answer.kind === 'answered') {
@@ -254,6 +265,7 @@ export function createAlerts(options: Options): Alerts {
       try {
         await sending
         await learn(() => cloud.stop(seriesId))
+        keepStopped([...state.stopped.filter((each) => each !== seriesId), seriesId])
         change({ asking: null })
       } catch (thrown) {
         const isOffline = AppError.from(thrown).code === 'OFFLINE'

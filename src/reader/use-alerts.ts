@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useSyncExternalStore } from 'react'
+import * as v from 'valibot'
 import { call } from '#cloud/call'
 import { keptValue } from '#cloud/kept-value'
 import { openPanel, readPanelSettings } from '#cloud/panel'
@@ -24,6 +25,7 @@ export const alerts = createAlerts({
   keptSubscriptions: keptValue(phoneStorage, 'subscriptions', endpoints.SubscriptionsSchema),
   keptReports: keptValue(phoneStorage, 'panel-reports', PanelReportsSchema),
   keptLanguage: keptValue(phoneStorage, 'alert-language', LanguageSchema),
+  keptStopped: keptValue(phoneStorage, 'stopped-alerts', v.array(v.string())),
   language: currentLanguage,
   newRequestId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`.padEnd(12, '0'),
 })

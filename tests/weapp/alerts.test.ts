@@ -157,6 +157,8 @@ it('stops at one tap', async () => {
   const mine = await openMiniProgram({ cloud: room.cloud, path: 'pages/mine/index' })
   await mine.tap({ text: '停止' })
   expect(mine.page.find({ className: 'alerts__standing' }).text).toBe('新一期发布时不会提醒您。')
+  const list = await openMiniProgram({ cloud: room.cloud, storage: mine.storage })
+  expect(list.page.has(strip)).toBe(false)
   const before = room.cloud.wechat.phone(READER).inbox.length
   await publishAndSend('403')
   expect(room.cloud.wechat.phone(READER).inbox).toHaveLength(before)

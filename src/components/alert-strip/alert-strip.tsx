@@ -19,11 +19,12 @@ type Props = {
 export function AlertStrip({ series, isFloating = false }: Props) {
   const { words, language } = useReader()
   const state = useAlerts()
-  const { subscriptions, asking, said } = state
+  const { subscriptions, asking, said, stopped } = state
   const standing = standingOf(subscriptions, series.id)
   if (!subscriptions || !standing) return null
   const outcome = outcomeShown(state, series.id)
-  const isDone = standing.isRefused || outcome !== null || (standing.isFollowed && standing.credits > 0)
+  const isOnItsWay = standing.isFollowed && standing.credits > 0
+  const isDone = isOnItsWay || standing.isRefused || outcome !== null || stopped.includes(series.id)
   if (isFloating && isDone && said?.seriesId !== series.id && asking === null) return null
 
   const action = alertAction(standing, outcome, subscriptions.stock)

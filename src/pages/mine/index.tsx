@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { PropsWithChildren } from 'react'
+import { type PropsWithChildren, useEffect, useState } from 'react'
 import { aria } from '#components/aria'
 import { ContactList } from '#components/contact-list/contact-list'
 import { Frame } from '#components/frame/frame'
@@ -18,10 +18,18 @@ import { HeldData } from './held-data'
 import { LocalReaderSwitch } from './local-reader-switch'
 import './index.scss'
 
+/** ms for which what stands below the alerts waits for them, so that nothing is pushed down. */
+const PATIENCE = 2_000
+
 export default function MinePage() {
   const reader = useReader()
   const { words, mode, textStep } = reader
   const { subscriptions, isKnown } = useFreshAlerts()
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const late = setTimeout(() => setLate(true), PATIENCE)
+    return () => clearTimeout(late)
+  }, [])
   useTabTitle('mine')
   return (
     <Frame>
@@ -56,12 +64,12 @@ export default function MinePage() {
           <AlertSettings reader={reader} />
         </Setting>
       )}
-      {isKnown && <Rest reader={reader} />}
+      {(isKnown || isLate) && <Rest reader={reader} />}
     </Frame>
   )
 }
 
-/** Comes only when it is known what stands above, so that nothing is pushed down. */
+/** What stands below the alerts. */
 function Rest({ reader: { words, language } }: { reader: Reader }) {
   return (
     <>

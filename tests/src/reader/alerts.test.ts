@@ -91,6 +91,7 @@ function aReader({ now = stand(0), word = 'accept', kept, isOn = true, hasRoom =
     keptSubscriptions: inMemory(hasRoom),
     keptReports,
     keptLanguage: inMemory(hasRoom),
+    keptStopped: inMemory(hasRoom),
     language: () => language,
     newRequestId: () => `request-${++ids}`,
   })
@@ -344,4 +345,13 @@ it('reports nothing of before a deletion whose answer was lost', async () => {
   turn('on')
   await alerts.refresh()
   expect(reports).toEqual([])
+})
+
+it('remembers what the reader has stopped, until the reader asks for it again', async () => {
+  const { alerts } = aReader()
+  await alerts.refresh()
+  await alerts.stop('weekly')
+  expect(alerts.get().stopped).toEqual(['weekly'])
+  await alerts.ask('weekly')
+  expect(alerts.get().stopped).toEqual([])
 })
