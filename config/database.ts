@@ -89,6 +89,7 @@ export const collections: Record<string, CollectionConfig> = {
         unique: false,
       },
       { name: 'opened', fields: [['openedAt', -1]], unique: false },
+      { name: 'check', fields: [['checkAt', 1]], unique: false },
     ],
     read: 'nobody',
   },

@@ -156,9 +156,13 @@ export class CampaignsInTrouble {
     for (let move = 0; move < LAST_MOVE; move += 1) {
       if (move % 5 === 0) {
         const campaigns = await this.#alerts.all<Campaign>('campaigns')
-        if (campaigns.every(({ open }) => !open)) return
-        const due = (await this.#alerts.all<CampaignPage>('campaignPages')).filter(({ open }) => open)
-        if (due.length > 0) this.#runs.skipTo(Math.min(...due.map(({ nextAt }) => nextAt)))
+        if (campaigns.every(({ open, checkAt }) => !open && checkAt === null)) return
+        const pages = await this.#alerts.all<CampaignPage>('campaignPages')
+        const due = [
+          ...pages.flatMap(({ open, nextAt }) => (open ? [nextAt] : [])),
+          ...campaigns.flatMap(({ open, checkAt }) => (open || checkAt === null ? [] : [checkAt])),
+        ]
+        if (due.length > 0) this.#runs.skipTo(Math.min(...due))
       }
       await this.#pass(CALM_MOVE, CALM_BREATH)
     }

@@ -142,6 +142,7 @@ export function aCampaign(
     expiresAt: now + 7 * 86_400_000,
     round: 1,
     finishedAt: null,
+    checkAt: null,
     ...change,
   }
 }

@@ -121,23 +121,19 @@ function unknownsWithoutReason({ campaigns, lostAnswers, forcedRuns, window }: A
 }
 
 /** credits = granted - spent - reserved, for everyone whose count nobody has set to nothing. */
-function wrongCredits({ readers, campaigns, forcedRuns }: AlertsEvidence): string[] {
+function wrongCredits({ readers, campaigns }: AlertsEvidence): string[] {
   return readers.flatMap(({ reader, granted, cleared }) =>
     Object.entries(reader.templates).flatMap(([templateId, { credits, holds }]) => {
       if (new Set(holds.map(campaignOfHold)).size < holds.length)
         return [`${reader.key} holds twice for one campaign.`]
-      const own = campaigns.flatMap((each) =>
-        rowsOf(each).flatMap((row) => (row.key === reader.key ? [{ id: each.campaign.id, row }] : [])),
+      const open = new Set(
+        campaigns.flatMap((each) =>
+          rowsOf(each)
+            .filter(({ key, state }) => key === reader.key && state === 'unknown')
+            .map(() => each.campaign.id),
+        ),
       )
-      const isHeldBy = (token: string, is: (row: Delivery) => boolean) =>
-        own.some(({ id, row }) => id === campaignOfHold(token) && is(row))
-      // A run that woke up recorded what became of the row, and was ended before it could settle.
-      const late = holds.filter((token) =>
-        isHeldBy(token, ({ state, run = '' }) => state !== 'unknown' && forcedRuns.has(run)),
-      )
-      const stray = holds.find(
-        (token) => !late.includes(token) && !isHeldBy(token, ({ state }) => state === 'unknown'),
-      )
+      const stray = holds.find((token) => !open.has(campaignOfHold(token)))
       if (stray !== undefined)
         return [`${reader.key} still holds a credit for ${stray}, of which nothing is open.`]
       if (cleared.has(templateId)) return []
@@ -147,7 +143,7 @@ function wrongCredits({ readers, campaigns, forcedRuns }: AlertsEvidence): strin
         .filter(
           ({ key, state, reason }) => key === reader.key && (isSpent(state) || reason === 'not-delivered'),
         )
-      const rest = (granted[templateId] ?? 0) - spent.length - (holds.length - late.length)
+      const rest = (granted[templateId] ?? 0) - spent.length - holds.length
       return credits === rest
         ? []
         : [

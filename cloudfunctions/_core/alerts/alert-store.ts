@@ -38,7 +38,10 @@ export type PageChange = {
 
 /** What may change of a campaign. */
 export type CampaignChange = Partial<
-  Pick<Campaign, 'state' | 'frozen' | 'open' | 'reason' | 'restUntil' | 'finishedAt' | 'round' | 'content'>
+  Pick<
+    Campaign,
+    'state' | 'frozen' | 'open' | 'reason' | 'restUntil' | 'finishedAt' | 'checkAt' | 'round' | 'content'
+  >
 >
 
 /** How a row's reservation ends: see `settle`. */
@@ -65,6 +68,8 @@ export type AlertStore = {
     lately(ids: readonly string[], moment: number): Promise<Set<string>>
     /** Those with work left, the earliest opened first. */
     open(): Promise<Campaign[]>
+    /** Those whose holds are to be looked through by `now`. */
+    toCheck(now: number): Promise<Campaign[]>
     /** Changes it if it is in one of these states; answers whether it now has these fields. Repeatable. */
     change(id: string, from: readonly CampaignState[], fields: CampaignChange): Promise<boolean>
   }
@@ -74,6 +79,8 @@ export type AlertStore = {
     find(id: string): Promise<CampaignPage | null>
     /** The open page of a campaign that is due first, if it is due; pages of `except` are passed over. */
     due(campaignId: string, now: number, except: readonly string[]): Promise<CampaignPage | null>
+    /** The first page whose readers' keys go beyond `after`; null behind the last. */
+    next(campaignId: string, after: string): Promise<CampaignPage | null>
     /** When the next open page is due; null: none is open. */
     nextDue(campaignId: string): Promise<number | null>
     /** Writes if the fence still stands, and moves it to `next`; answers whether it did. */

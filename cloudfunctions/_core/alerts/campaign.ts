@@ -105,6 +105,8 @@ export type Campaign = {
   round: number
   /** When its last row was closed; null until then. */
   finishedAt: number | null
+  /** When what it holds of credits is looked through once more: see `checkHolds`. null: not to be. */
+  checkAt: number | null
 }
 
 /** What a reader's credit is reserved under: one a campaign and round. */

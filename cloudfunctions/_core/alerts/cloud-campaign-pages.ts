@@ -33,6 +33,15 @@ export const cloudCampaignPages: AlertStore['pages'] = {
     return data[0] ? fromStored(data[0]) : null
   },
 
+  async next(campaignId, after) {
+    const { data } = await pages()
+      .where({ campaignId, lastKey: command.gt(after) })
+      .orderBy('lastKey', 'asc')
+      .limit(1)
+      .get()
+    return data[0] ? fromStored(data[0]) : null
+  },
+
   async nextDue(campaignId) {
     const first = pages().where({ campaignId, open: true }).orderBy('nextAt', 'asc').limit(1)
     const { data } = await first.field({ nextAt: true }).get()

@@ -33,6 +33,14 @@ export const cloudCampaigns: AlertStore['campaigns'] = {
     return new Set(data.filter(isLate).map(({ _id }) => String(_id)))
   },
 
+  async toCheck(now) {
+    const { data } = await campaigns()
+      .where({ checkAt: database.command.lte(now) })
+      .limit(10)
+      .get()
+    return data.map(fromStored)
+  },
+
   async open() {
     const { data } = await campaigns().where({ open: true }).orderBy('openedAt', 'asc').limit(100).get()
     return data.map(fromStored)

@@ -37,6 +37,7 @@ export async function openCampaign(
     expiresAt: now + settings.expiryDays * DAY,
     round: 1,
     finishedAt: null,
+    checkAt: null,
   }
   if (await store.campaigns.add(campaign)) return { campaign, isNew: true }
   return { campaign: (await store.campaigns.find(campaign.id)) ?? campaign, isNew: false }

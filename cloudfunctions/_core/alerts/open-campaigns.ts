@@ -1,5 +1,6 @@
 import type { AlertPorts } from './alert-ports'
 import type { Campaign } from './campaign'
+import { CHECK_AFTER } from './check-holds'
 import { isQuiet } from './quiet-hours'
 import { repeat } from './repeat'
 
@@ -112,6 +113,7 @@ export class OpenCampaigns {
       state: state === 'cancelled' ? ('cancelled' as const) : ('done' as const),
       open: false,
       finishedAt: clock.now(),
+      checkAt: clock.now() + CHECK_AFTER,
       ...(isOld ? { reason: 'It was not done in time: what was left is too old to send.' } : {}),
     }
     await repeat(clock, this.#deadline, () => store.campaigns.change(id, [state], end))

@@ -1,4 +1,5 @@
 import type { AlertPorts } from './alert-ports'
+import { checkHolds } from './check-holds'
 import { Lease } from './lease'
 import { OpenCampaigns } from './open-campaigns'
 import { Slice } from './slice'
@@ -13,6 +14,18 @@ const GIVE_UP = 55_000
  */
 export async function runAlerts(ports: AlertPorts): Promise<void> {
   const startedAt = ports.clock.now()
+  // What fails there is done by a later run; sending does not wait for it.
+  const checking = checkHolds(ports, startedAt + GIVE_UP).catch((thrown: unknown) => {
+    ports.log(`Holds could not be looked through: ${String(thrown)}`)
+  })
+  try {
+    await sendWhatIsDue(ports, startedAt)
+  } finally {
+    await checking
+  }
+}
+
+async function sendWhatIsDue(ports: AlertPorts, startedAt: number): Promise<void> {
   const endsAt = startedAt + WORK
   const campaigns = new OpenCampaigns(ports, startedAt + GIVE_UP)
   await campaigns.look()

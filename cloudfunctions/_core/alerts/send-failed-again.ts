@@ -33,6 +33,7 @@ export async function sendFailedAgain(
     state: 'sending',
     open: true,
     finishedAt: null,
+    checkAt: null,
     reason: '',
     round: campaign.round + 1,
   } as const

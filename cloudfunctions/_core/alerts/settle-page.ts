@@ -13,7 +13,7 @@ export function settlementOf({ state, reason }: Pick<Delivery, 'state' | 'reason
       if (reason === 'refused') return 'refused'
       return reason === 'not-delivered' ? 'spent' : 'returned'
     case 'skipped':
-      return reason === 'no-credit' ? null : 'returned'
+      return 'returned'
     default:
       return null
   }

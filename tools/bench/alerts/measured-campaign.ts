@@ -92,6 +92,7 @@ async function open(group: string): Promise<Campaign> {
     expiresAt: now + 7 * 86_400_000,
     round: 1,
     finishedAt: null,
+    checkAt: null,
   }
   const { id, ...fields } = campaign
   await collection('campaigns').add({ data: { _id: id, ...fields } })

@@ -36,6 +36,12 @@ export function inMemoryAlertStore(memory: Memory, process: SimulatedProcess): A
     campaigns: {
       add: (campaign) => ask(() => addTo(memory.campaigns, campaign.id, structuredClone(campaign))),
       find: (id) => ask(() => structuredClone(memory.campaigns.get(id)) ?? null),
+      toCheck: (now) =>
+        ask(() =>
+          structuredClone(
+            [...memory.campaigns.values()].filter(({ checkAt }) => checkAt !== null && checkAt <= now),
+          ),
+        ),
       lately: (ids, moment) =>
         ask(() => {
           const isLate = ({ finishedAt }: Campaign) => finishedAt === null || finishedAt > moment
@@ -104,6 +110,14 @@ function inMemoryPages(memory: Memory, ask: SimulatedProcess['ask']): AlertStore
         addCounts(page.counts, { [row.state]: 1 })
         return true
       }),
+    next: (campaignId, after) =>
+      ask(() =>
+        copyIfAny(
+          [...memory.pages.values()]
+            .filter((page) => page.campaignId === campaignId && page.lastKey > after)
+            .sort((one, other) => (one.lastKey < other.lastKey ? -1 : 1))[0],
+        ),
+      ),
     ofReader: (campaignId, key) =>
       ask(() =>
         copyIfAny(

@@ -81,7 +81,8 @@ export class Simulation {
 
   get #isOver(): boolean {
     const campaigns = [...this.#memory.campaigns.values()]
-    const haveEnded = campaigns.length === SERIES.length && campaigns.every(({ open }) => !open)
+    const haveEnded =
+      campaigns.length === SERIES.length && campaigns.every(({ open, checkAt }) => !open && checkAt === null)
     return haveEnded && !this.#isStormy && this.#openEvents === 0
   }
 
@@ -104,6 +105,7 @@ export class Simulation {
       expiresAt: openedAt + lifetime,
       round: 1,
       finishedAt: null,
+      checkAt: null,
     }
     this.#opened.push(campaign)
     this.#campaignOfPage.set(campaign.page, campaign)
