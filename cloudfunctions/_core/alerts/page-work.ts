@@ -2,9 +2,10 @@ import type { AlertPorts } from './alert-ports'
 import type { Receiver } from './alert-store'
 import { type Campaign, type CampaignPage, type Delivery, holdToken } from './campaign'
 import { FencedPage } from './fenced-page'
+import { recordLate, returnHolds } from './lost-page'
 import { repeat } from './repeat'
 import { obstacleOf, reservePage } from './reserve-page'
-import { settlementOf, settlePage } from './settle-page'
+import { settlePage } from './settle-page'
 import { takeInEvents } from './take-in-events'
 
 /** Outcomes a write. */
@@ -16,8 +17,6 @@ const WORTHWHILE = 16
 const LONGEST_UNWRITTEN = 250
 /** ms for which it is taken to hold that a reader has neither stopped nor gone. */
 const TRUST = 5_000
-/** ms for which it is tried to record an outcome on a page that another run has taken. */
-const LATE = 5_000
 
 /** Why a page is left: to be taken up later, or for good, which is why its rows are skipped. */
 export type Stop = 'later' | 'cancelled' | 'too-old'
@@ -111,11 +110,11 @@ export class PageWork {
     const { ports, run, campaign, deadline } = this.#context()
     const reserving = reservePage(ports, run, campaign, this.#page.rows, due, deadline)
     const { receivers, positions, changes } = await reserving.catch(async (thrown: unknown) => {
-      await this.#returnHolds()
+      await returnHolds(ports, campaign, this.id)
       throw thrown
     })
     if (ports.clock.now() > now + TRUST && !(await this.#page.readAgain())) {
-      await this.#returnHolds()
+      await returnHolds(ports, campaign, this.id)
       return false
     }
     this.#receivers = receivers
@@ -303,47 +302,11 @@ export class PageWork {
     this.#pending = []
     for (const [position, change] of [...changes, ...this.#changes]) await this.#recordLate(position, change)
     this.#changes.clear()
-    await this.#returnHolds()
+    await returnHolds(this.#ports, this.campaign, this.id)
   }
 
-  /** The run that took the page found the row being sent and made it unknown: here is what became of it. */
-  async #recordLate(position: number, change: Partial<Delivery>): Promise<void> {
-    const { store } = this.#ports
-    const how = settlementOf({ state: 'unknown', ...change })
-    const { state } = change
-    if (!how || (state !== 'accepted' && state !== 'failed')) return
-    const { key, at = 0 } = this.row(position)
-    const deadline = this.#ports.clock.now() + LATE
-    const again = <T>(work: () => Promise<T>) => repeat(this.#ports.clock, deadline, work)
-    const before = { state: 'unknown', run: this.#run } as const
-    try {
-      await again(() => store.pages.replaceRow(this.id, position, before, { ...change, state }))
-      // An answer may have been lost: the row itself tells.
-      const row = (await again(() => store.pages.find(this.id)))?.rows[position]
-      if (row?.state !== state || row.run !== this.#run) return
-      await again(() =>
-        store.readers.settle([key], this.campaign.templateId, holdToken(this.campaign), how, at),
-      )
-    } catch {
-      // It stays unknown, which is true of it.
-    }
-  }
-
-  /** Of a page that another run has taken: rows that it skipped before their credits were held here. */
-  async #returnHolds(): Promise<void> {
-    const { store, clock } = this.#ports
-    const deadline = clock.now() + LATE
-    try {
-      const stored = await repeat(clock, deadline, () => store.pages.find(this.id))
-      const keys = stored?.rows.filter(({ state }) => state === 'skipped').map(({ key }) => key) ?? []
-      if (keys.length === 0) return
-      const token = holdToken(this.campaign)
-      await repeat(clock, deadline, () =>
-        store.readers.settle(keys, this.campaign.templateId, token, 'returned', 0),
-      )
-    } catch {
-      // They stay held, which costs a reader one alert at most.
-    }
+  #recordLate(position: number, change: Partial<Delivery>): Promise<void> {
+    return recordLate(this.#ports, this.campaign, this.id, { position, row: this.row(position), change })
   }
 
   /** The rows as they are then; null where another run has taken the page. */
