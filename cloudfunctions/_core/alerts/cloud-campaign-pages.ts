@@ -1,3 +1,4 @@
+import { fromStored } from '../from-stored'
 import { isDuplicateKey } from '../is-duplicate-key'
 import { database } from '../wx'
 import type { AlertStore } from './alert-store'
@@ -19,7 +20,7 @@ export const cloudCampaignPages: AlertStore['pages'] = {
 
   async find(id) {
     const { data } = await pages().doc(id).get()
-    return data ? fromStored(data) : null
+    return data ? fromStored<CampaignPage>(data) : null
   },
 
   async due(campaignId, now, except) {
@@ -30,7 +31,7 @@ export const cloudCampaignPages: AlertStore['pages'] = {
       ...(except.length > 0 ? { _id: command.nin(except) } : {}),
     }
     const { data } = await pages().where(condition).orderBy('nextAt', 'asc').limit(1).get()
-    return data[0] ? fromStored(data[0]) : null
+    return data[0] ? fromStored<CampaignPage>(data[0]) : null
   },
 
   async next(campaignId, after) {
@@ -39,7 +40,7 @@ export const cloudCampaignPages: AlertStore['pages'] = {
       .orderBy('lastKey', 'asc')
       .limit(1)
       .get()
-    return data[0] ? fromStored(data[0]) : null
+    return data[0] ? fromStored<CampaignPage>(data[0]) : null
   },
 
   async nextDue(campaignId) {
@@ -82,11 +83,7 @@ export const cloudCampaignPages: AlertStore['pages'] = {
       .orderBy('lastKey', 'asc')
       .limit(1)
       .get()
-    const page = data[0] ? fromStored(data[0]) : null
+    const page = data[0] ? fromStored<CampaignPage>(data[0]) : null
     return page?.rows.some((row) => row.key === key) ? page : null
   },
-}
-
-function fromStored({ _id, ...fields }: Record<string, unknown>): CampaignPage {
-  return { id: _id, ...fields } as CampaignPage
 }

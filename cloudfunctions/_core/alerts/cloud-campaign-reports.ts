@@ -1,3 +1,4 @@
+import { fromStored } from '../from-stored'
 import { database } from '../wx'
 import type { Campaign, CampaignPage, DeliveryState } from './campaign'
 import type { CampaignReports, PageSummary } from './campaign-reports'
@@ -17,7 +18,7 @@ const WHOLE_PAGES = 50
 export const cloudCampaignReports: CampaignReports = {
   async latest(limit) {
     const { data } = await campaigns().orderBy('openedAt', 'desc').limit(limit).get()
-    return data.map(withId<Campaign>)
+    return data.map(fromStored<Campaign>)
   },
 
   async pages(campaignId) {
@@ -72,9 +73,5 @@ async function withSome(
     .where({ campaignId, [`counts.${state}`]: command.gt(0) })
     .limit(limit)
     .get()
-  return data.map(withId<CampaignPage>)
-}
-
-function withId<T extends { id: string }>({ _id, ...fields }: Record<string, unknown>): T {
-  return { id: _id, ...fields } as T
+  return data.map(fromStored<CampaignPage>)
 }

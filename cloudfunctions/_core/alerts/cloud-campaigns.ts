@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { fromStored } from '../from-stored'
 import { isDuplicateKey } from '../is-duplicate-key'
 import { database } from '../wx'
 import type { AlertStore } from './alert-store'
@@ -19,7 +20,7 @@ export const cloudCampaigns: AlertStore['campaigns'] = {
 
   async find(id) {
     const { data } = await campaigns().doc(id).get()
-    return data ? fromStored(data) : null
+    return data ? fromStored<Campaign>(data) : null
   },
 
   async lately(ids, moment) {
@@ -38,12 +39,12 @@ export const cloudCampaigns: AlertStore['campaigns'] = {
       .where({ checkAt: database.command.lte(now) })
       .limit(10)
       .get()
-    return data.map(fromStored)
+    return data.map(fromStored<Campaign>)
   },
 
   async open() {
     const { data } = await campaigns().where({ open: true }).orderBy('openedAt', 'asc').limit(100).get()
-    return data.map(fromStored)
+    return data.map(fromStored<Campaign>)
   },
 
   async change(id, from, fields) {
@@ -60,8 +61,4 @@ export const cloudCampaigns: AlertStore['campaigns'] = {
       Object.entries(fields).every(([name, value]) => isDeepStrictEqual(stored[name as never], value))
     )
   },
-}
-
-function fromStored({ _id, ...fields }: Record<string, unknown>): Campaign {
-  return { id: _id, ...fields } as Campaign
 }

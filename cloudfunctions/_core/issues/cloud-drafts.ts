@@ -1,3 +1,4 @@
+import { fromStored } from '../from-stored'
 import { putRevision } from '../put-revision'
 import { database } from '../wx'
 import type { Draft, Drafts } from './draft'
@@ -5,19 +6,15 @@ import type { Draft, Drafts } from './draft'
 export const cloudDrafts: Drafts = {
   async find(id) {
     const { data } = await database.collection('drafts').doc(id).get()
-    return data ? fromStored(data) : null
+    return data ? fromStored<Draft>(data) : null
   },
 
   async findEdition(edition) {
     const { data } = await database.collection('drafts').where({ edition }).limit(1).get()
-    return data[0] ? fromStored(data[0]) : null
+    return data[0] ? fromStored<Draft>(data[0]) : null
   },
 
   put(draft) {
     return putRevision('drafts', draft)
   },
-}
-
-function fromStored({ _id, ...fields }: Record<string, unknown>): Draft {
-  return { id: _id, ...fields } as Draft
 }

@@ -1,3 +1,4 @@
+import { fromStored } from '../from-stored'
 import { putRevision } from '../put-revision'
 import { database } from '../wx'
 import type { PublishedIssue, PublishedIssues, PublishedRow } from './published-issue'
@@ -12,9 +13,7 @@ export const cloudPublishedIssues: PublishedIssues = {
 
   async find(id) {
     const { data } = await issues().doc(id).get()
-    if (!data) return null
-    const { _id, ...fields } = data
-    return { id: _id, ...fields } as PublishedIssue
+    return data ? fromStored<PublishedIssue>(data) : null
   },
 
   async page({ seriesId, before, limit }) {
