@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { importDocument } from '../../cloudfunctions/_core/importer/import-document'
+import { importDocument } from '#core/importer/import-document'
 import type { Figure } from './figure'
 import { median } from './median'
 

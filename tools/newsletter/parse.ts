@@ -1,5 +1,5 @@
-import { type ImportResult, importDocument } from '../../cloudfunctions/_core/importer/import-document'
-import { anError } from '../../cloudfunctions/_core/importer/problem'
+import { type ImportResult, importDocument } from '#core/importer/import-document'
+import { anError } from '#core/importer/problem'
 import type { Command } from './command'
 import { formatProblem } from './format-problem'
 import { outlineOf } from './outline-of'

@@ -4,6 +4,7 @@ import { type AlertSettings, templateOf } from './alert-settings'
 import type { AlertStore } from './alert-store'
 import type { Campaign } from './campaign'
 import { messageContent } from './message-content'
+import { newCampaign } from './new-campaign'
 
 const DAY = 86_400_000
 
@@ -21,24 +22,14 @@ export async function openCampaign(
   const templateId = settings && templateOf(settings, series)
   const template = templateId === null ? undefined : settings?.templates[templateId]
   if (!settings || templateId === null || !template) return null
-  const campaign: Campaign = {
-    id: `${issue.id}:${series}`,
+  const campaign = newCampaign({
     issueId: issue.id,
     seriesId: series,
     openedAt: now,
+    expiresAt: now + settings.expiryDays * DAY,
     templateId,
     content: messageContent(template.fields, issue, now),
-    page: `pages/issue/index?id=${issue.id}`,
-    state: 'sending',
-    frozen: false,
-    open: true,
-    reason: '',
-    restUntil: 0,
-    expiresAt: now + settings.expiryDays * DAY,
-    round: 1,
-    finishedAt: null,
-    checkAt: null,
-  }
+  })
   if (await store.campaigns.add(campaign)) return { campaign, isNew: true }
   return { campaign: (await store.campaigns.find(campaign.id)) ?? campaign, isNew: false }
 }

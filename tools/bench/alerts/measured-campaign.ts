@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import cloud from 'wx-server-sdk'
 import type { Campaign, CampaignPage } from '#core/alerts/campaign'
+import { newCampaign } from '#core/alerts/new-campaign'
 import { createReader } from '#core/readers/create-reader'
 import { noCredits } from '#core/readers/no-credits'
 import { anOpenid, CONTENT, TEMPLATE } from './a-message'
@@ -76,24 +77,14 @@ async function addReaders(bench: BenchCloud, group: string, count: number): Prom
 
 async function open(group: string): Promise<Campaign> {
   const now = Date.now()
-  const campaign: Campaign = {
-    id: `${group}:${group}`,
+  const campaign = newCampaign({
     issueId: group,
     seriesId: group,
     openedAt: now,
+    expiresAt: now + 7 * 86_400_000,
     templateId: TEMPLATE,
     content: { zh: CONTENT, en: CONTENT },
-    page: `pages/issue/index?id=${group}`,
-    state: 'sending',
-    frozen: false,
-    open: true,
-    reason: '',
-    restUntil: 0,
-    expiresAt: now + 7 * 86_400_000,
-    round: 1,
-    finishedAt: null,
-    checkAt: null,
-  }
+  })
   const { id, ...fields } = campaign
   await collection('campaigns').add({ data: { _id: id, ...fields } })
   return campaign
