@@ -1,5 +1,6 @@
-import type { CampaignState } from '../../cloudfunctions/_core/alerts/campaign'
-import { type AlertsCloud, startAlertsCloud, TEMPLATE } from '../support/alerts-cloud'
+import type { CampaignState } from '#core/alerts/campaign'
+import { TEMPLATE } from '../support/alert-settings'
+import { type AlertsCloud, startAlertsCloud } from '../support/alerts-cloud'
 
 const WEEKLY = 'weekly'
 

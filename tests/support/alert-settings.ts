@@ -4,7 +4,9 @@ import type { AlertSettings } from '#core/alerts/alert-settings'
 export const TEMPLATE = 'local-new-issue'
 
 /** Alerts of every series, at any hour. */
-export function someAlertSettings(more: Partial<AlertSettings> = {}): Partial<AlertSettings> {
+export function someAlertSettings(
+  more: Partial<AlertSettings> = {},
+): Partial<AlertSettings> & Pick<AlertSettings, 'templates'> {
   return {
     templates: {
       [TEMPLATE]: {

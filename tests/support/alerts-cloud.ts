@@ -1,24 +1,17 @@
-import type { Campaign, CampaignPage } from '../../cloudfunctions/_core/alerts/campaign'
-import { createReader } from '../../cloudfunctions/_core/readers/create-reader'
-import { noCredits } from '../../cloudfunctions/_core/readers/no-credits'
-import type { Reader } from '../../cloudfunctions/_core/readers/reader'
+import type { AlertSettings } from '#core/alerts/alert-settings'
+import type { Campaign, CampaignPage } from '#core/alerts/campaign'
+import { newCampaign } from '#core/alerts/new-campaign'
+import { createReader } from '#core/readers/create-reader'
+import { noCredits } from '#core/readers/no-credits'
+import type { Reader } from '#core/readers/reader'
 import { build } from '../../tools/build/build'
 import type { LocalCloud, LocalCloudOptions } from '../../tools/local-cloud/start-local-cloud'
+import { someAlertSettings, TEMPLATE } from './alert-settings'
 import { startTestCloud } from './local-cloud'
 import { anSdkDatabase, type SdkDatabase } from './sdk-database'
 
-/** The template of `config/wechat.ts`. */
-export const TEMPLATE = 'local-new-issue'
-
 /** Documents in one answer of the database. */
 const MOST = 1000
-
-const settings = {
-  templates: { [TEMPLATE]: { fields: { thing1: { from: 'series' } } } },
-  defaultTemplate: TEMPLATE,
-  quietHours: null,
-  events: true,
-}
 
 export type AlertsCloud = {
   cloud: LocalCloud
@@ -38,7 +31,7 @@ export type AlertsCloud = {
 
 /** A local cloud with the functions as built, in which campaigns may be opened; its clock stands where it is put. */
 export async function startAlertsCloud(
-  change: Record<string, unknown> = {},
+  change: Partial<AlertSettings> = {},
   options: Partial<LocalCloudOptions> = {},
 ): Promise<AlertsCloud> {
   await build('functions', { ifStale: true })
@@ -47,7 +40,7 @@ export async function startAlertsCloud(
   await database
     .collection('settings')
     .doc('alerts')
-    .set({ data: { ...settings, ...change } })
+    .set({ data: someAlertSettings(change) })
 
   async function all<T>(collection: string): Promise<T[]> {
     const found: T[] = []
@@ -124,25 +117,17 @@ export function aCampaign(
   change: Partial<Campaign> = {},
 ): Campaign {
   return {
-    id: `${issueId}:${seriesId}`,
-    issueId,
-    seriesId,
-    openedAt: now,
-    templateId: TEMPLATE,
-    content: {
-      zh: { thing1: '周报', thing2: '新的一期', date3: '2026年11月25日' },
-      en: { thing1: 'Weekly', thing2: 'A new issue', date3: '2026年11月25日' },
-    },
-    page: `pages/issue/index?id=${issueId}`,
-    state: 'sending',
-    frozen: false,
-    open: true,
-    reason: '',
-    restUntil: 0,
-    expiresAt: now + 7 * 86_400_000,
-    round: 1,
-    finishedAt: null,
-    checkAt: null,
+    ...newCampaign({
+      issueId,
+      seriesId,
+      openedAt: now,
+      expiresAt: now + 7 * 86_400_000,
+      templateId: TEMPLATE,
+      content: {
+        zh: { thing1: '周报', thing2: '新的一期', date3: '2026年11月25日' },
+        en: { thing1: 'Weekly', thing2: 'A new issue', date3: '2026年11月25日' },
+      },
+    }),
     ...change,
   }
 }

@@ -1,5 +1,5 @@
-import type { Campaign, CampaignPage } from '../../cloudfunctions/_core/alerts/campaign'
-import type { Reader } from '../../cloudfunctions/_core/readers/reader'
+import type { Campaign, CampaignPage } from '#core/alerts/campaign'
+import type { Reader } from '#core/readers/reader'
 
 /** All that is known of campaigns once they have ended: what we stored, and what truly happened. */
 export type AlertsEvidence = {

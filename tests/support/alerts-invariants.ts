@@ -1,9 +1,4 @@
-import {
-  campaignOfHold,
-  countRows,
-  DELIVERY_STATES,
-  type Delivery,
-} from '../../cloudfunctions/_core/alerts/campaign'
+import { campaignOfHold, countRows, DELIVERY_STATES, type Delivery } from '#core/alerts/campaign'
 import type { AlertsEvidence } from './alerts-evidence'
 
 /** What must hold when campaigns have ended (docs/decisions/0012): a sentence for each violation. */

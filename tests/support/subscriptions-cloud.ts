@@ -5,13 +5,11 @@ import { seriesId } from '#shared/newsletter/issue-id'
 import { functions } from '../../config/functions'
 import type { LocalCloudOptions } from '../../tools/local-cloud/start-local-cloud'
 import type { PlannedAnswer } from '../../tools/local-cloud/wechat/phone'
+import { someAlertSettings, TEMPLATE } from './alert-settings'
 import { anIssue } from './an-issue'
 import { callFromPhone } from './fixture-functions'
 import { type IssuesCloud, startIssuesCloud } from './issues-cloud'
 import { anSdkDatabase, type SdkDatabase } from './sdk-database'
-
-/** The template of `config/wechat.ts`. */
-export const TEMPLATE = 'local-new-issue'
 
 /** The series of `anIssue`. */
 export const WEEKLY = seriesId(anIssue().series)
@@ -19,13 +17,7 @@ export const WEEKLY = seriesId(anIssue().series)
 /** A second one, of the same template. */
 export const MONTHLY = 'monthly-review'
 
-export const alertSettings = {
-  templates: { [TEMPLATE]: { fields: { thing1: { from: 'series' } } } },
-  defaultTemplate: TEMPLATE,
-  stock: 5,
-  events: true,
-  keptChoiceHasEvent: false,
-}
+export const alertSettings = { ...someAlertSettings(), stock: 5, events: true, keptChoiceHasEvent: false }
 
 const monthly = anIssue({
   id: '302',

@@ -2,6 +2,7 @@ import { stopAlerts } from '#shared/alerts/endpoints'
 import type { Reply } from '#shared/errors'
 import { functions } from '../../../config/functions'
 import type { UpdatedCounts } from '../../../tools/local-cloud/database/updated-counts'
+import { TEMPLATE } from '../../support/alert-settings'
 import { anIssue } from '../../support/an-issue'
 import { callFromPhone } from '../../support/fixture-functions'
 import {
@@ -9,7 +10,6 @@ import {
   type SubscribingReader,
   type SubscriptionsCloud,
   startSubscriptionsCloud,
-  TEMPLATE,
   WEEKLY,
 } from '../../support/subscriptions-cloud'
 

@@ -1,13 +1,13 @@
 import { getHeldData } from '#shared/alerts/endpoints'
 import type { UpdatedCounts } from '../../../tools/local-cloud/database/updated-counts'
 import type { SettingsChange } from '../../../tools/local-cloud/wechat/settings'
+import { TEMPLATE } from '../../support/alert-settings'
 import {
   alertSettings,
   nextRequestId,
   type SubscribingReader,
   type SubscriptionsCloud,
   startSubscriptionsCloud,
-  TEMPLATE,
 } from '../../support/subscriptions-cloud'
 
 const MINUTE = 60_000

@@ -1,10 +1,10 @@
 import { deleteHeldData, getHeldData, getSubscriptions } from '#shared/alerts/endpoints'
 import type { UpdatedCounts } from '../../../tools/local-cloud/database/updated-counts'
+import { TEMPLATE } from '../../support/alert-settings'
 import {
   type SubscribingReader,
   type SubscriptionsCloud,
   startSubscriptionsCloud,
-  TEMPLATE,
   WEEKLY,
 } from '../../support/subscriptions-cloud'
 

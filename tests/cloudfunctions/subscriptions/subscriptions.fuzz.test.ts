@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { getHeldData } from '#shared/alerts/endpoints'
 import type { SettingsChange } from '../../../tools/local-cloud/wechat/settings'
+import { TEMPLATE } from '../../support/alert-settings'
 import { seeds } from '../../support/seeds'
 import {
   alertSettings,
@@ -8,7 +9,6 @@ import {
   type SubscribingReader,
   type SubscriptionsCloud,
   startSubscriptionsCloud,
-  TEMPLATE,
   WEEKLY,
 } from '../../support/subscriptions-cloud'
 

@@ -1,12 +1,12 @@
 import { chooseAlertLanguage, getHeldData, getSubscriptions, stopAlerts } from '#shared/alerts/endpoints'
 import type { UpdatedCounts } from '../../../tools/local-cloud/database/updated-counts'
+import { TEMPLATE } from '../../support/alert-settings'
 import {
   alertSettings,
   MONTHLY,
   nextRequestId,
   type SubscriptionsCloud,
   startSubscriptionsCloud,
-  TEMPLATE,
   WEEKLY,
 } from '../../support/subscriptions-cloud'
 

@@ -1,11 +1,11 @@
 import { functions } from '../../../config/functions'
 import type { UpdatedCounts } from '../../../tools/local-cloud/database/updated-counts'
+import { TEMPLATE } from '../../support/alert-settings'
 import { callFromPhone } from '../../support/fixture-functions'
 import {
   type SubscribingReader,
   type SubscriptionsCloud,
   startSubscriptionsCloud,
-  TEMPLATE,
 } from '../../support/subscriptions-cloud'
 
 jest.setTimeout(60_000)

@@ -1,5 +1,5 @@
-import type { AlertPorts } from '../../../../cloudfunctions/_core/alerts/alert-ports'
-import { Lease } from '../../../../cloudfunctions/_core/alerts/lease'
+import type { AlertPorts } from '#core/alerts/alert-ports'
+import { Lease } from '#core/alerts/lease'
 import { inMemoryAlertStore } from './simulation/in-memory-alert-store'
 import { emptyMemory } from './simulation/memory'
 

@@ -1,4 +1,4 @@
-import { msgidDigits } from '../../../../cloudfunctions/_core/alerts/msgid-digits'
+import { msgidDigits } from '#core/alerts/msgid-digits'
 
 describe('the id of a message', () => {
   it.each([

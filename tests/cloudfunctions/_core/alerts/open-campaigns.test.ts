@@ -1,6 +1,6 @@
-import type { AlertPorts } from '../../../../cloudfunctions/_core/alerts/alert-ports'
-import type { Campaign } from '../../../../cloudfunctions/_core/alerts/campaign'
-import { OpenCampaigns } from '../../../../cloudfunctions/_core/alerts/open-campaigns'
+import type { AlertPorts } from '#core/alerts/alert-ports'
+import type { Campaign } from '#core/alerts/campaign'
+import { OpenCampaigns } from '#core/alerts/open-campaigns'
 import { aCampaign } from '../../../support/alerts-cloud'
 
 it('knows that everyone has a row, also where an answer of before comes late', async () => {

@@ -1,5 +1,5 @@
-import { countRows, type Delivery } from '../../../../cloudfunctions/_core/alerts/campaign'
-import { settleSentEvent } from '../../../../cloudfunctions/_core/alerts/settle-sent-event'
+import { countRows, type Delivery } from '#core/alerts/campaign'
+import { settleSentEvent } from '#core/alerts/settle-sent-event'
 import { inMemoryAlertStore } from './simulation/in-memory-alert-store'
 import { emptyMemory } from './simulation/memory'
 

@@ -1,4 +1,4 @@
-import type { PageChange } from '../../../../../cloudfunctions/_core/alerts/alert-store'
+import type { PageChange } from '#core/alerts/alert-store'
 import type { Breaking } from './simulation'
 
 /** Rows are not written before their sends start. */

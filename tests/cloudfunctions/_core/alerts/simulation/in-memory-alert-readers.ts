@@ -1,5 +1,5 @@
-import type { AlertStore } from '../../../../../cloudfunctions/_core/alerts/alert-store'
-import type { Credits } from '../../../../../cloudfunctions/_core/readers/reader'
+import type { AlertStore } from '#core/alerts/alert-store'
+import type { Credits } from '#core/readers/reader'
 import type { Memory } from './memory'
 import type { SimulatedProcess } from './simulated-process'
 

@@ -1,11 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { AlertStore } from '../../../../../cloudfunctions/_core/alerts/alert-store'
-import type {
-  Campaign,
-  CampaignPage,
-  Counts,
-  Delivery,
-} from '../../../../../cloudfunctions/_core/alerts/campaign'
+import type { AlertStore } from '#core/alerts/alert-store'
+import type { Campaign, CampaignPage, Counts, Delivery } from '#core/alerts/campaign'
 import { inMemoryAlertReaders } from './in-memory-alert-readers'
 import type { Memory } from './memory'
 import type { SimulatedProcess } from './simulated-process'

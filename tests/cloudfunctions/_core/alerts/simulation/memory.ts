@@ -1,5 +1,5 @@
-import type { Campaign, CampaignPage } from '../../../../../cloudfunctions/_core/alerts/campaign'
-import type { Reader } from '../../../../../cloudfunctions/_core/readers/reader'
+import type { Campaign, CampaignPage } from '#core/alerts/campaign'
+import type { Reader } from '#core/readers/reader'
 
 /** What the database holds. */
 export type Memory = {

@@ -1,4 +1,4 @@
-import type { QuietHours } from '../../../../../cloudfunctions/_core/alerts/quiet-hours'
+import type { QuietHours } from '#core/alerts/quiet-hours'
 import { createRandom, type Random } from '../../../../support/create-random'
 import { happens } from './chance'
 import type { Weather } from './simulated-process'

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto'
-import { createReader } from '../../../../../cloudfunctions/_core/readers/create-reader'
-import {
-  startFollowing,
-  stopFollowing,
-  stopFollowingAll,
-} from '../../../../../cloudfunctions/_core/readers/follows'
-import { noCredits } from '../../../../../cloudfunctions/_core/readers/no-credits'
-import type { Credits, Reader } from '../../../../../cloudfunctions/_core/readers/reader'
+import { createReader } from '#core/readers/create-reader'
+import { startFollowing, stopFollowing, stopFollowingAll } from '#core/readers/follows'
+import { noCredits } from '#core/readers/no-credits'
+import type { Credits, Reader } from '#core/readers/reader'
 import type { Random } from '../../../../support/create-random'
 import { happens } from './chance'
 import type { Memory } from './memory'

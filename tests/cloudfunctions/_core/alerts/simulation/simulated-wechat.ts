@@ -1,5 +1,5 @@
-import type { AlertMessage } from '../../../../../cloudfunctions/_core/alerts/alert-ports'
-import type { SendAnswer } from '../../../../../cloudfunctions/_core/alerts/outcome'
+import type { AlertMessage } from '#core/alerts/alert-ports'
+import type { SendAnswer } from '#core/alerts/outcome'
 import type { Random } from '../../../../support/create-random'
 import { between, happens } from './chance'
 import type { SimulatedProcess } from './simulated-process'

@@ -1,11 +1,12 @@
-import type { AlertMessage, AlertPorts } from '../../../../../cloudfunctions/_core/alerts/alert-ports'
-import type { AlertStore } from '../../../../../cloudfunctions/_core/alerts/alert-store'
-import type { Campaign, CampaignState } from '../../../../../cloudfunctions/_core/alerts/campaign'
-import { outcomeOf } from '../../../../../cloudfunctions/_core/alerts/outcome'
-import { isQuiet } from '../../../../../cloudfunctions/_core/alerts/quiet-hours'
-import { runAlerts } from '../../../../../cloudfunctions/_core/alerts/run-alerts'
-import { settleSentEvent } from '../../../../../cloudfunctions/_core/alerts/settle-sent-event'
-import { followedAt } from '../../../../../cloudfunctions/_core/readers/reader'
+import type { AlertMessage, AlertPorts } from '#core/alerts/alert-ports'
+import type { AlertStore } from '#core/alerts/alert-store'
+import type { Campaign, CampaignState } from '#core/alerts/campaign'
+import { newCampaign } from '#core/alerts/new-campaign'
+import { outcomeOf } from '#core/alerts/outcome'
+import { isQuiet } from '#core/alerts/quiet-hours'
+import { runAlerts } from '#core/alerts/run-alerts'
+import { settleSentEvent } from '#core/alerts/settle-sent-event'
+import { followedAt } from '#core/readers/reader'
 import type { AlertsEvidence } from '../../../../support/alerts-evidence'
 import { createRandom, type Random } from '../../../../support/create-random'
 import { between, happens } from './chance'
@@ -89,24 +90,14 @@ export class Simulation {
   #open(series: string, index: number): void {
     const { lifetime } = this.#plan
     const openedAt = this.#clock.now()
-    const campaign: Campaign = {
-      id: `issue-${index}:${series}`,
+    const campaign = newCampaign({
       issueId: `issue-${index}`,
       seriesId: series,
       openedAt,
+      expiresAt: openedAt + lifetime,
       templateId: TEMPLATE,
       content: { zh: { thing1: '周报' }, en: { thing1: 'Weekly' } },
-      page: `pages/issue/index?id=issue-${index}`,
-      state: 'sending',
-      frozen: false,
-      open: true,
-      reason: '',
-      restUntil: 0,
-      expiresAt: openedAt + lifetime,
-      round: 1,
-      finishedAt: null,
-      checkAt: null,
-    }
+    })
     this.#opened.push(campaign)
     this.#campaignOfPage.set(campaign.page, campaign)
     this.#memory.campaigns.set(campaign.id, campaign)
