@@ -71,7 +71,7 @@ export const wordsEn: Words = {
   wechatSettings: 'Settings',
   held: 'Your data',
   heldHint:
-    'What is held on you: your WeChat number here, the series you follow, the language of alerts, which of them you allowed, and which were sent.',
+    'What is held on you: your WeChat number here, the series you follow, the language of your alerts, what you allowed, and what was sent.',
   showHeld: 'Show',
   copyHeld: 'Copy as JSON',
   copied: 'Copied.',
