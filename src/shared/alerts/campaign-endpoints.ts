@@ -126,3 +126,19 @@ export const saveAlertSettings = defineEndpoint({
   input: v.object({ settings: v.record(v.string(), v.unknown()) }),
   output: v.object({}),
 })
+
+/**
+ * For owners. Sends one alert to the caller, as the latest issue would be told of: whether the template and its fields
+ * are right shows itself before readers are told. It spends a consent of the caller's.
+ */
+export const sendTestAlert = defineEndpoint({
+  function: 'editor',
+  name: 'test-alert',
+  input: v.object({ templateId: v.pipe(v.string(), v.maxLength(64)) }),
+  output: v.object({
+    /** WeChat's error code; null: it was taken. */
+    code: v.nullable(v.number()),
+    /** What that means and what to do, in plain words; empty where it was taken. */
+    message: v.string(),
+  }),
+})

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { defineEndpoint } from '#shared/endpoint'
 import { BilingualTextSchema } from '#shared/newsletter/bilingual'
 import { IssueIdSchema, IssueSchema } from '#shared/newsletter/issue'
+import { ReadingModeSchema } from '#shared/newsletter/reading'
 
 /** One issue as a list shows it: enough to choose it, small enough to send twenty. */
 export const IssueSummarySchema = v.object({
@@ -47,4 +48,16 @@ export const getIssue = defineEndpoint({
     v.object({ status: v.literal('unchanged'), revision: RevisionSchema }),
     v.object({ status: v.literal('current'), revision: RevisionSchema, issue: IssueSchema }),
   ]),
+})
+
+/** Where a reader came from. */
+export const ChannelSchema = v.picklist(['alert', 'share', 'code', 'timeline', 'direct'])
+export type Channel = v.InferOutput<typeof ChannelSchema>
+
+/** Counts one reading of an issue, and says nothing of who reads. A phone calls it once an issue. */
+export const countRead = defineEndpoint({
+  function: 'issues',
+  name: 'read',
+  input: v.object({ id: IssueIdSchema, mode: ReadingModeSchema, channel: ChannelSchema }),
+  output: v.object({}),
 })
