@@ -122,4 +122,35 @@ export const collections: Record<string, CollectionConfig> = {
   settings: { indexes: [], read: 'nobody' },
   /** Who may prepare and publish: one document an openid, with a role. */
   editors: { indexes: [], read: 'nobody' },
+  /** Links by which an owner appoints editors: one document a link, under a hash of its token. */
+  invitations: {
+    indexes: [
+      {
+        name: 'by_key',
+        fields: [['key', 1]],
+        unique: true,
+      },
+    ],
+    read: 'nobody',
+  },
+  /** What was done at the desk, by whom, before and after: one document an act. */
+  audit: {
+    indexes: [
+      {
+        name: 'at',
+        fields: [
+          ['at', -1],
+          ['_id', -1],
+        ],
+        unique: false,
+      },
+    ],
+    read: 'nobody',
+  },
+  /** What is known of a series beside its issues: one document a series. */
+  series: { indexes: [], read: 'nobody' },
+  /** Documents that are being made drafts: one document an upload. */
+  importJobs: { indexes: [{ name: 'begun', fields: [['begunAt', 1]], unique: false }], read: 'nobody' },
+  /** How often issues were read, by language and channel: several documents an issue, so that many can count at once. */
+  reads: { indexes: [{ name: 'issue', fields: [['issueId', 1]], unique: false }], read: 'nobody' },
 }

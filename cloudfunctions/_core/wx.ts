@@ -1,6 +1,7 @@
 import cloud from 'wx-server-sdk'
 
-type Fields = Record<string, unknown>
+/** A document's fields, `_id` among them where it was read. */
+export type Fields = Record<string, unknown>
 
 /** What we use of a query; the SDK's own types still describe callbacks that it no longer takes. */
 type Query = {
@@ -17,6 +18,7 @@ type Collection = Query & {
   doc(id: string): {
     get(): Promise<{ data: Fields | undefined }>
     set(options: { data: Fields }): Promise<unknown>
+    remove(): Promise<unknown>
   }
   add(options: { data: Fields }): Promise<{ _id: string }>
 }
@@ -29,6 +31,11 @@ type Command = Record<
 type Database = {
   collection(name: string): Collection
   command: Command
+  startTransaction(): Promise<{
+    collection(name: string): Collection
+    commit(): Promise<unknown>
+    rollback(): Promise<unknown>
+  }>
 }
 
 type SubscribeMessage = {

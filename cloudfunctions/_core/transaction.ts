@@ -1,0 +1,53 @@
+import { AppError } from '#shared/errors'
+import { isDuplicateKey } from './is-duplicate-key'
+import { database, type Fields } from './wx'
+
+/** What a transaction may do: WeChat's takes single documents by their ids only, and runs anything else outside it. */
+export type Transaction = {
+  get(collection: string, id: string): Promise<Fields | null>
+  /** Puts this in the place of what is stored. */
+  set(collection: string, id: string, fields: Fields): Promise<void>
+  remove(collection: string, id: string): Promise<void>
+}
+
+/** How often another may be in the way, or an answer be lost, before we give up. */
+const ATTEMPTS = 5
+
+/**
+ * Does all of the work or nothing of it. The work may be begun anew, also after it was done and only the answer was lost:
+ * it has to find by what is stored that there is nothing left to do. What it throws as an AppError is final.
+ */
+export async function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(work)
+    } catch (thrown) {
+      // The SDK begins anew only where the commit met another's change, not where one of the operations did.
+      if (thrown instanceof AppError || isDuplicateKey(thrown) || attempt === ATTEMPTS) throw thrown
+    }
+  }
+}
+
+async function once<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const transaction = await database.startTransaction()
+  const document = (collection: string, id: string) => transaction.collection(collection).doc(id)
+  try {
+    const done = await work({
+      async get(collection, id) {
+        return (await document(collection, id).get()).data ?? null
+      },
+      async set(collection, id, fields) {
+        await document(collection, id).set({ data: fields })
+      },
+      async remove(collection, id) {
+        await document(collection, id).remove()
+      },
+    })
+    await transaction.commit()
+    return done
+  } catch (thrown) {
+    // One that was ended already, or that nobody hears of, ends by itself.
+    await transaction.rollback().catch(() => undefined)
+    throw thrown
+  }
+}
