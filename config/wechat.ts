@@ -44,7 +44,18 @@ export type WeChatConfig = {
 /** WeChat's side of this mini-program. The local cloud plays it; WeChat's console holds it for a release. */
 export const wechat: WeChatConfig = {
   account: 'gh_local',
-  pages: ['pages/index/index', 'pages/issue/index', 'pages/mine/index'],
+  pages: [
+    'pages/index/index',
+    'pages/issue/index',
+    'pages/mine/index',
+    'editor/desk/index',
+    'editor/draft/index',
+    'editor/item/index',
+    'editor/check/index',
+    'editor/publish/index',
+    'editor/watch/index',
+    'editor/settings/index',
+  ],
   templates: {
     // Until there is an account, whose ids are 43 letters, digits, `_` and `-`.
     'local-new-issue': {

@@ -3,6 +3,21 @@ const themed = (name: string, inBrowser: string) => (process.env.TARO_ENV === 'h
 
 export default defineAppConfig({
   pages: ['pages/index/index', 'pages/issue/index', 'pages/mine/index'],
+  // The editors' desk: readers never download it.
+  subPackages: [
+    {
+      root: 'editor',
+      pages: [
+        'desk/index',
+        'draft/index',
+        'item/index',
+        'check/index',
+        'publish/index',
+        'watch/index',
+        'settings/index',
+      ],
+    },
+  ],
   darkmode: true,
   themeLocation: 'theme.json',
   window: {

@@ -1,6 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { editorWordsEn } from '../../src/editor/words-en'
+import { editorWordsZh } from '../../src/editor/words-zh'
 import { BUILD } from './support/mini-program'
 import { packageProblems } from './support/package-problems'
 import { compileWxml, compileWxss, filesBelow } from './support/wechat-compiler'
@@ -51,15 +53,30 @@ describe('the package', () => {
     expect(code).toMatch(/cloud\.callFunction/u)
   })
 
+  it('keeps the editors’ desk out of what every reader downloads', () => {
+    const scripts = filesBelow(BUILD).filter((file) => file.endsWith('.js'))
+    const holders = (word: string) =>
+      scripts.filter((file) => readFileSync(join(BUILD, file), 'utf8').includes(word))
+    const words = [editorWordsZh.watch, editorWordsEn.watch]
+    const found = words.flatMap(holders)
+    expect(found).not.toEqual([])
+    expect(found.filter((file) => !file.startsWith('editor/'))).toEqual([])
+  })
+
   it('would be told what it names and lacks', () => {
     change('pages/index/index.wxml', 'base.wxml', 'bass.wxml')
     change('pages/mine/index.json', '../../comp', '../../lamp')
     rmSync(join(copy, 'pages/issue/index.wxml'))
     rmSync(join(copy, 'tab-bar/mine.png'))
+    rmSync(join(copy, 'editor/desk/index.js'))
+    writeFileSync(join(copy, 'editor/desk/index.wxss'), ' '.repeat(2 * 1024 * 1024))
     const problems = packageProblems(copy)
     expect(problems).toContain('app.json names pages/issue/index.wxml, which is missing.')
     expect(problems).toContain('pages/index/index.wxml names bass.wxml, which is missing.')
     expect(problems).toContain('pages/mine/index.json names lamp.wxml, which is missing.')
+    expect(problems).toContain('app.json names editor/desk/index.js, which is missing.')
+    expect(problems.join()).toMatch(/The package editor\/ has \d+ bytes; WeChat takes 2097152\./u)
+    expect(problems.join()).not.toContain('The package main')
     expect(problems).toContain('theme.json names tab-bar/mine.png, which is missing.')
   })
 })

@@ -13,7 +13,14 @@ export type LogicLayer = {
   page(path: string): Definition
 }
 
-type Platform = { folder: string; wx: object; clock: PhoneClock; getCurrentPages: () => readonly object[] }
+type Platform = {
+  folder: string
+  /** The folders of the subpackages. */
+  roots: readonly string[]
+  wx: object
+  clock: PhoneClock
+  getCurrentPages: () => readonly object[]
+}
 
 const scripts = new Map<string, Script>()
 
@@ -21,7 +28,7 @@ const scripts = new Map<string, Script>()
  * WeChat's logic layer: JavaScript with `App`, `Page`, `getApp`, `getCurrentPages`, `wx`, timers and
  * `require`, and nothing that a browser or Node would add to that. It cannot make code of text, as on a phone.
  */
-export function startLogicLayer({ folder, wx, clock, getCurrentPages }: Platform): LogicLayer {
+export function startLogicLayer({ folder, roots, wx, clock, getCurrentPages }: Platform): LogicLayer {
   const defined = { App: new Map<string, Definition>(), Page: new Map<string, Definition>() }
   const modules = new Map<string, { exports: unknown }>()
   let current = ''
@@ -45,6 +52,8 @@ export function startLogicLayer({ folder, wx, clock, getCurrentPages }: Platform
   new Script(makeOldPhone).runInContext(context)
   new Script('(now) => { Date.now = now }').runInContext(context)(() => clock.now)
 
+  const rootOf = (path: string) => roots.find((root) => path.startsWith(`${root}/`))
+
   function load(path: string): unknown {
     const known = modules.get(path)
     if (known) return known.exports
@@ -52,8 +61,14 @@ export function startLogicLayer({ folder, wx, clock, getCurrentPages }: Platform
     modules.set(path, module)
     const outer = current
     current = path
-    const require = (name: string) =>
-      load(join(dirname(path), name).replaceAll('\\', '/').replace(/\.js$/u, ''))
+    const require = (name: string) => {
+      const target = join(dirname(path), name).replaceAll('\\', '/').replace(/\.js$/u, '')
+      const apart = rootOf(target)
+      // A phone has a subpackage only when one of its pages is opened.
+      if (apart && apart !== rootOf(path))
+        throw new Error(`${path}.js requires ${target}.js out of ${apart}.`)
+      return load(target)
+    }
     runFile(join(folder, `${path}.js`), context)(require, module, module.exports)
     current = outer
     return module.exports

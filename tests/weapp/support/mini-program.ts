@@ -17,6 +17,7 @@ export const BUILD = join(__dirname, '../../../dist/weapp')
 
 type AppConfig = {
   pages: string[]
+  subPackages: { root: string }[]
   window?: { navigationBarTitleText?: string }
   tabBar?: { list: { pagePath: string; text: string }[] }
 }
@@ -78,6 +79,7 @@ export class MiniProgram {
     )
     this.logic = startLogicLayer({
       folder: BUILD,
+      roots: config.subPackages.map(({ root }) => root),
       wx: createWx({
         settings: { ...defaultSettings, scene: opening.scene ?? defaultSettings.scene, ...opening.settings },
         state: this.state,

@@ -2,17 +2,17 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { filesBelow } from './wechat-compiler'
 
-const MAIN_PACKAGE_BYTES = 2 * 1024 * 1024
+/** Of the main package, and of each subpackage. */
+const PACKAGE_BYTES = 2 * 1024 * 1024
 const ICON_BYTES = 40 * 1024
+
+type AppConfig = { pages: string[]; subPackages: { root: string; pages: string[] }[] }
 
 /** What WeChat's compilers do not notice: what the build names and does not contain, and what is too large. */
 export function packageProblems(folder: string): string[] {
   const files = filesBelow(folder)
-  const total = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
   return [
-    ...(total > MAIN_PACKAGE_BYTES
-      ? [`The package has ${total} bytes; WeChat takes ${MAIN_PACKAGE_BYTES}.`]
-      : []),
+    ...oversizedPackages(folder, files),
     ...missingPages(folder),
     ...files.filter((file) => file.endsWith('.json')).flatMap((file) => missingComponents(folder, file)),
     ...files.filter((file) => file.endsWith('.wxml')).flatMap((file) => missingImports(folder, file)),
@@ -20,9 +20,25 @@ export function packageProblems(folder: string): string[] {
   ]
 }
 
+function oversizedPackages(folder: string, files: readonly string[]): string[] {
+  const { subPackages }: AppConfig = readJson(folder, 'app.json')
+  const roots = subPackages.map(({ root }) => `${root}/`)
+  const packageOf = (file: string) => roots.find((root) => file.startsWith(root)) ?? ''
+  return ['', ...roots].flatMap((root) => {
+    const own = files.filter((file) => packageOf(file) === root)
+    const total = own.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
+    return total > PACKAGE_BYTES
+      ? [`The package ${root || 'main'} has ${total} bytes; WeChat takes ${PACKAGE_BYTES}.`]
+      : []
+  })
+}
+
 function missingPages(folder: string): string[] {
-  const { pages }: { pages: string[] } = readJson(folder, 'app.json')
-  return pages.flatMap((page) => missing(folder, 'app.json', [`${page}.js`, `${page}.json`, `${page}.wxml`]))
+  const { pages, subPackages }: AppConfig = readJson(folder, 'app.json')
+  const apart = subPackages.flatMap((one) => one.pages.map((page) => `${one.root}/${page}`))
+  return [...pages, ...apart].flatMap((page) =>
+    missing(folder, 'app.json', [`${page}.js`, `${page}.json`, `${page}.wxml`]),
+  )
 }
 
 function missingComponents(folder: string, file: string): string[] {

@@ -52,6 +52,7 @@ export async function openUploadingPhone({
     })
     const { app } = startLogicLayer({
       folder,
+      roots: [],
       wx: createWx({
         settings: defaultSettings,
         state: {

@@ -1,0 +1,8 @@
+import { useReader } from '#reader/use-reader'
+import { EditorPage } from '../editor-page'
+import { editorWordsIn } from '../words'
+
+export default function CheckPage() {
+  const words = editorWordsIn(useReader().language)
+  return <EditorPage title={words.check} />
+}
