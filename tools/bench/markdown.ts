@@ -1,7 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { importDocument } from '#core/importer/import-document'
+import { type ImportResult, importDocument } from '#core/importer/import-document'
 import type { Figure } from './figure'
 import { median } from './median'
+import { timed } from './timed'
 
 const ROUNDS = 9
 /** A small document is parsed several times a round, so that both sizes are measured over a like time. */
@@ -9,10 +10,10 @@ const SIZES = { small: { bytes: 100_000, times: 10 }, large: { bytes: 1_000_000,
 
 /** What importing a document costs, against only building its Markdown tree, and how both grow with its size. */
 export async function benchMarkdown(): Promise<Figure[]> {
-  const small = subjectOf(SIZES.small)
-  const large = subjectOf(SIZES.large)
+  const small = await subjectOf(SIZES.small)
+  const large = await subjectOf(SIZES.large)
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const subject of [small, large]) subject.measure()
+    for (const subject of [small, large]) await subject.measure()
     // Lets the process breathe, so that one round's garbage is not another's cost.
     await new Promise((resolve) => setImmediate(resolve))
   }
@@ -32,21 +33,21 @@ export async function benchMarkdown(): Promise<Figure[]> {
   ]
 }
 
-type Subject = { measure(): void; tree(): number; whole(): number }
+type Subject = { measure(): Promise<void>; tree(): number; whole(): number }
 
 /** Alternates both ways of reading one document, so that a slow moment of the machine strikes both. */
-function subjectOf({ bytes, times }: { bytes: number; times: number }): Subject {
+async function subjectOf({ bytes, times }: { bytes: number; times: number }): Promise<Subject> {
   const text = generateNewsletter(bytes)
   const document = new TextEncoder().encode(text)
   const tree: number[] = []
   const whole: number[] = []
-  assertIssue(importDocument(document))
+  assertIssue(await importDocument(document))
   return {
-    measure() {
+    async measure() {
       let [treeTime, wholeTime] = [0, 0]
       for (let run = 0; run < times; run += 1) {
-        treeTime += timeOf(() => fromMarkdown(text))
-        wholeTime += timeOf(() => importDocument(document))
+        treeTime += await timed(async () => fromMarkdown(text))
+        wholeTime += await timed(() => importDocument(document))
       }
       tree.push(treeTime)
       whole.push(wholeTime)
@@ -56,14 +57,8 @@ function subjectOf({ bytes, times }: { bytes: number; times: number }): Subject 
   }
 }
 
-function assertIssue({ issue, problems }: ReturnType<typeof importDocument>): void {
+function assertIssue({ issue, problems }: ImportResult): void {
   if (!issue) throw new Error(`The generated newsletter was refused: ${problems[0]?.message}`)
-}
-
-function timeOf(run: () => void): number {
-  const start = performance.now()
-  run()
-  return performance.now() - start
 }
 
 const ITEMS_A_SECTION = 40

@@ -9,13 +9,13 @@ import { withDesk } from './with-desk'
 export const importIssue: Command = {
   usage: 'import FILE [--publish]',
   option: '--publish',
-  run(file, andPublish) {
+  async run(file, andPublish) {
     const document = readDocument(file)
     if ('reason' in document) {
       process.stderr.write(`${file}: ${document.reason}\n`)
       return 1
     }
-    const { issue, problems } = importDocument(document.bytes)
+    const { issue, problems } = await importDocument(document.bytes)
     for (const problem of problems) process.stderr.write(`${formatProblem(file, problem)}\n`)
     if (!issue) return 1
     return withDesk(async (desk) => {

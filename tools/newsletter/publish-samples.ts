@@ -25,7 +25,7 @@ export async function publishSamples(adminUrl: string): Promise<string[]> {
 }
 
 async function publishSample(desk: Desk, file: string): Promise<string> {
-  const { issue } = importDocument(readFileSync(join(content, file)))
+  const { issue } = await importDocument(readFileSync(join(content, file)))
   if (!issue) throw new Error(`content/${file} is no newsletter.`)
   if (!(await desk.wasPublished(issue.id))) await desk.publish((await desk.importDraft(issue)).issue)
   return issue.id

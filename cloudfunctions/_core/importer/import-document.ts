@@ -1,36 +1,34 @@
 import type { Issue } from '#shared/newsletter/issue'
 import type { Problem } from '#shared/newsletter/problem'
 import { checkOutline, findObstacle } from './check/check-outline'
-import { draftIssue } from './draft/draft-issue'
+import { draftIssue, type HalfPlaces } from './draft/draft-issue'
 import { parseOutline } from './parse/parse-outline'
 import { anError, byPlace, warnInto } from './problem'
 import type { ReadDocument } from './read/block'
-import { decodeText } from './read/decode-text'
-import { readMarkdown } from './read/read-markdown'
+import { readDocument } from './read/read-document'
 
-export type ImportResult = { issue: Issue | null; problems: Problem[] }
+/** `places`: for each item of each section of the issue, in its order, where its halves stand in the document. */
+export type ImportResult = { issue: Issue | null; problems: Problem[]; places: HalfPlaces[][] }
 
 /**
- * A document's bytes become an issue: read -> parse -> check -> draft. Never throws: whatever the bytes are,
+ * A document's bytes become an issue: read -> parse -> check -> draft. Never rejects: whatever the bytes are,
  * either an issue comes out or a problem of severity `error` says why not.
  */
-export function importDocument(bytes: Uint8Array): ImportResult {
+export async function importDocument(bytes: Uint8Array): Promise<ImportResult> {
   try {
-    const decoded = decodeText(bytes)
-    return 'problem' in decoded
-      ? { issue: null, problems: [decoded.problem] }
-      : importBlocks(readMarkdown(decoded.text))
+    return importBlocks(await readDocument(bytes))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    const problem = anError('unreadable', `The document could not be read: ${reason}`, { line: 1, column: 1 })
-    return { issue: null, problems: [problem] }
+    return failed(anError('unreadable', `The document could not be read: ${reason}`, { line: 1, column: 1 }))
   }
 }
 
-/** What else was noticed is of no use where nothing came out of it: one error stands alone. */
-function importBlocks(document: ReadDocument): ImportResult {
+/**
+ * From what a reader yielded to the issue. What else was noticed is of no use where nothing came out of it: one error
+ * stands alone.
+ */
+export function importBlocks(document: ReadDocument): ImportResult {
   const problems = [...document.problems]
-  const failed = (problem: Problem): ImportResult => ({ issue: null, problems: [problem] })
   const error = problems.find(({ severity }) => severity === 'error')
   if (error) return failed(error)
   if (document.blocks.length === 0)
@@ -42,7 +40,11 @@ function importBlocks(document: ReadDocument): ImportResult {
   checkOutline(outline, warn)
   const drafted = draftIssue(outline, warn)
   if ('problem' in drafted) return failed(drafted.problem)
-  return { issue: drafted.issue, problems: problems.sort(byPlace) }
+  return { ...drafted, problems: problems.sort(byPlace) }
+}
+
+function failed(problem: Problem): ImportResult {
+  return { issue: null, problems: [problem], places: [] }
 }
 
 /** What the reader left out may be the whole newsletter, such as one that is set in a table. */

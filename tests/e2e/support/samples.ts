@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { importDocument } from '#core/importer/import-document'
+import { importBlocks } from '#core/importer/import-document'
+import { readMarkdown } from '#core/importer/read/read-markdown'
 import type { Issue, Item } from '#shared/newsletter/issue'
 
 const content = join(__dirname, '../../../content')
@@ -9,7 +10,7 @@ const content = join(__dirname, '../../../content')
 export function sampleIssues(): Issue[] {
   return readdirSync(content)
     .filter((file) => file.endsWith('.md'))
-    .map((file) => importDocument(readFileSync(join(content, file))).issue)
+    .map((file) => importBlocks(readMarkdown(readFileSync(join(content, file), 'utf8'))).issue)
     .filter((issue) => issue !== null)
     .sort((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1))
 }

@@ -2,15 +2,22 @@ import * as v from 'valibot'
 import type { Body, Issue, Item, Paragraph, Section, Span } from '#shared/newsletter/issue'
 import { IssueSchema } from '#shared/newsletter/issue'
 import { issueId } from '#shared/newsletter/issue-id'
-import type { Problem } from '#shared/newsletter/problem'
+import type { Place, Problem } from '#shared/newsletter/problem'
 import type { Half, Outline, OutlineItem } from '../parse/outline'
 import { anError, type Warn } from '../problem'
 import type { BlockSpan } from '../read/block'
 import { webAddress } from '../text/web-address'
 
-/** The issue that the outline describes, valid by the model; or the reason why it cannot be one. */
-export function draftIssue(outline: Outline, warn: Warn): { issue: Issue } | { problem: Problem } {
+/** Where an item's halves stand in the document; null for one that is missing. */
+export type HalfPlaces = { zh: Place | null; en: Place | null }
+
+/** The issue that the outline describes, valid by the model, and its items' places; or why it cannot be one. */
+export function draftIssue(
+  outline: Outline,
+  warn: Warn,
+): { issue: Issue; places: HalfPlaces[][] } | { problem: Problem } {
   const { publication, number, series, month, date } = outline.masthead
+  const sections = outline.sections.filter(({ items }) => items.length > 0)
   const draft = {
     id: issueId({ number, series, month: month ?? '', date }),
     publication,
@@ -18,16 +25,15 @@ export function draftIssue(outline: Outline, warn: Warn): { issue: Issue } | { p
     series,
     month,
     date,
-    sections: outline.sections
-      .filter(({ items }) => items.length > 0)
-      .map((section): Section => {
-        return { title: section.title, items: section.items.map((item) => draftItem(item, warn)) }
-      }),
+    sections: sections.map((section): Section => {
+      return { title: section.title, items: section.items.map((item) => draftItem(item, warn)) }
+    }),
     disclaimer: outline.disclaimer,
     contact: outline.contact,
   }
   const checked = v.safeParse(IssueSchema, draft)
-  if (checked.success) return { issue: checked.output }
+  if (checked.success)
+    return { issue: checked.output, places: sections.map(({ items }) => items.map(placesOf)) }
   const [first] = checked.issues
   const where = v.getDotPath(first) ?? 'the issue'
   const message =
@@ -35,6 +41,10 @@ export function draftIssue(outline: Outline, warn: Warn): { issue: Issue } | { p
       ? `There are ${first.received} ${where === 'sections' ? 'sections' : 'items in one section'}, and an issue holds at most ${first.requirement}: check which headings are sections.`
       : `No issue can be made of it: ${where}: ${first.message}`
   return { problem: anError('invalid-issue', message, outline.masthead.place) }
+}
+
+function placesOf({ zh, en }: OutlineItem): HalfPlaces {
+  return { zh: zh?.place ?? null, en: en?.place ?? null }
 }
 
 function draftItem({ zh, en }: OutlineItem, warn: Warn): Item {
