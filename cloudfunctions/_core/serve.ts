@@ -10,7 +10,11 @@ export type Context = {
   now: Date
 }
 
-type Handler = { endpoint: Endpoint; run: (input: unknown, context: Context) => Promise<unknown> }
+/** One endpoint and what it runs; `C` is what that may know of its call. */
+export type Handler<C = Context> = {
+  endpoint: Endpoint
+  run: (input: unknown, context: C) => Promise<unknown>
+}
 
 export function handle<E extends Endpoint>(
   endpoint: E,
@@ -26,11 +30,19 @@ const CallSchema = v.object({ endpoint: v.string(), input: v.optional(v.unknown(
  * It never throws at its caller, and what it did not foresee stays in the server's log.
  */
 export function serve(handlers: readonly Handler[]): (event: unknown) => Promise<Reply<unknown>> {
+  const answer = answerFrom(handlers)
+  return (event) => replyWith(() => answer(event, { openid: callerOpenid(), now: new Date() }))
+}
+
+/** Finds the endpoint that an event names, checks what comes in and what goes out. */
+export function answerFrom<C>(
+  handlers: readonly Handler<C>[],
+): (event: unknown, context: C) => Promise<unknown> {
   const byName = new Map(handlers.map((handler) => [handler.endpoint.name, handler]))
   // An answer that a use-case keeps in memory is checked when it is first given, not on every call.
   const checked = new WeakSet<object>()
 
-  async function answer(event: unknown): Promise<unknown> {
+  return async (event, context) => {
     const call = v.safeParse(CallSchema, event)
     if (!call.success) throw new AppError('INVALID_INPUT', 'The event names no endpoint.')
     const handler = byName.get(call.output.endpoint)
@@ -39,22 +51,29 @@ export function serve(handlers: readonly Handler[]): (event: unknown) => Promise
     const input = v.safeParse(handler.endpoint.input, call.output.input)
     if (!input.success) throw new AppError('INVALID_INPUT', describe(input.issues[0]))
 
-    const output = await handler.run(input.output, { openid: callerOpenid(), now: new Date() })
+    const output = await handler.run(input.output, context)
     if (typeof output === 'object' && output !== null && !checked.has(output)) {
       v.assert(handler.endpoint.output, output)
       checked.add(output)
     }
     return output
   }
+}
 
-  return async (event) => {
-    try {
-      return { ok: true, data: await answer(event) }
-    } catch (thrown) {
-      const { code, message, cause } = AppError.from(thrown)
-      if (code === 'INTERNAL') console.error(cause)
-      return { ok: false, error: { code, message } }
-    }
+/** The name of the endpoint that an event is for; null where it names none. */
+export function endpointNamed(event: unknown): string | null {
+  const call = v.safeParse(CallSchema, event)
+  return call.success ? call.output.endpoint : null
+}
+
+/** What a caller gets: the answer, or an error's code. What was not foreseen stays in the server's log. */
+export async function replyWith(answer: () => Promise<unknown>): Promise<Reply<unknown>> {
+  try {
+    return { ok: true, data: await answer() }
+  } catch (thrown) {
+    const { code, message, cause } = AppError.from(thrown)
+    if (code === 'INTERNAL') console.error(cause)
+    return { ok: false, error: { code, message } }
   }
 }
 

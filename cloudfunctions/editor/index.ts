@@ -4,32 +4,15 @@ import { cloudSteeringPorts as ports } from '#core/alerts/cloud-steering-ports'
 import { saveAlertSettings } from '#core/alerts/save-alert-settings'
 import { sendFailedAgain } from '#core/alerts/send-failed-again'
 import { cancelCampaign, pauseCampaign, resumeCampaign } from '#core/alerts/steer-campaign'
-import { cloudRoles } from '#core/editors/cloud-roles'
-import { type Role, requireRole } from '#core/editors/require-role'
+import { type DeskContext, handleFor, serveDesk } from '#core/editors/serve-desk'
 import { reportHealth } from '#core/readers/report-health'
-import { type Context, handle, serve } from '#core/serve'
 import * as endpoints from '#shared/alerts/campaign-endpoints'
-import type { Endpoint, EndpointOutput } from '#shared/endpoint'
 
-/** An endpoint for those who have the role; nothing of it is done before that is sure. */
-const handleFor = <E extends Endpoint>(
-  role: Role,
-  endpoint: E,
-  run: (
-    input: Parameters<Parameters<typeof handle<E>>[1]>[0],
-    context: Context,
-  ) => Promise<EndpointOutput<E>>,
-) =>
-  handle(endpoint, async (input, context) => {
-    await requireRole(cloudRoles, role, context)
-    return run(input, context)
-  })
-
-const summaryOf = async (campaign: Parameters<typeof summarize>[0], { now }: Context) =>
+const summaryOf = async (campaign: Parameters<typeof summarize>[0], { now }: DeskContext) =>
   summarize(campaign, await ports.settings(), now.getTime())
 
 /** What editors and owners do. */
-export const main = serve([
+export const main = serveDesk([
   handleFor('editor', endpoints.listCampaigns, async (_input, context) => {
     const settings = await ports.settings()
     const campaigns = await ports.reports.latest(50)

@@ -76,7 +76,7 @@ export const removeEditor = defineEndpoint({
 export const listAudit = defineEndpoint({
   function: 'editor',
   name: 'audit',
-  input: v.object({ cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,16}:[\w-]{1,100}$/u))) }),
+  input: v.object({ cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,16}:[\w:.-]{1,200}$/u))) }),
   output: v.object({
     entries: v.array(
       v.object({
