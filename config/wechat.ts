@@ -52,9 +52,15 @@ export const wechat: WeChatConfig = {
     'editor/draft/index',
     'editor/item/index',
     'editor/check/index',
+    'editor/preview/index',
     'editor/publish/index',
     'editor/watch/index',
+    'editor/watch/issue/index',
     'editor/settings/index',
+    'editor/settings/series/index',
+    'editor/settings/alerts/index',
+    'editor/settings/editors/index',
+    'editor/settings/audit/index',
   ],
   templates: {
     // Until there is an account, whose ids are 43 letters, digits, `_` and `-`.

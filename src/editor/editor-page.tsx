@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { type PropsWithChildren, useEffect } from 'react'
 import { aria } from '#components/aria'
 import { Frame } from '#components/frame/frame'
+import './editor-page.scss'
 
 type Props = PropsWithChildren<{
   title: string

@@ -1,0 +1,51 @@
+import { Input, Text, View } from '@tarojs/components'
+
+type Props = {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  /** What it looks like when filled in. */
+  example?: string
+  /** What is wrong with it, or what it is for. */
+  note?: string
+  isWrong?: boolean
+  /** Brings up the digits. */
+  isNumber?: boolean
+  longest?: number
+}
+
+/** One line to write in, under its label. */
+export function TextField({
+  label,
+  value,
+  onChange,
+  example = '',
+  note,
+  isWrong = false,
+  isNumber = false,
+  longest = 200,
+}: Props) {
+  return (
+    <View className="field">
+      <Text className="field__label">{label}</Text>
+      <Input
+        className="field__input"
+        value={value}
+        type={isNumber ? 'number' : 'text'}
+        placeholder={example}
+        placeholderClass="field__example"
+        maxlength={longest}
+        onInput={({ detail }) => onChange(detail.value)}
+        {...named(label)}
+      />
+      {note !== undefined && (
+        <Text className={isWrong ? 'field__note field__note--wrong' : 'field__note'}>{note}</Text>
+      )}
+    </View>
+  )
+}
+
+/** A browser has no other way to tell a screen reader what an input is for; WeChat reads the label before it. */
+function named(label: string): { ariaLabel?: string } {
+  return process.env.TARO_ENV === 'h5' ? { ariaLabel: label } : {}
+}

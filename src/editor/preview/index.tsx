@@ -1,0 +1,5 @@
+import { EditorPage } from '../editor-page'
+
+export default function PreviewPage() {
+  return <EditorPage title="预览" />
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '派发与阅读' })
