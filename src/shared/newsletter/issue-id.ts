@@ -1,4 +1,5 @@
 import type { Issue } from './issue'
+import { titleSpelling } from './title-spelling'
 
 /**
  * The address of an issue: its running number, else its series and number there, else its series and date.
@@ -19,18 +20,13 @@ const LONGEST_SERIES = 48
 
 /** Names a series: the same for each of its issues, readable where the English title allows. */
 export function seriesId({ title }: Pick<Issue['series'], 'title'>): string {
-  const english = normalize(title.en ?? '')
+  const english = titleSpelling(title.en ?? '')
   const slug = english.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '')
-  if (slug === '') return `series-${hash(normalize(title.zh ?? ''))}`
+  if (slug === '') return `series-${hash(titleSpelling(title.zh ?? ''))}`
   // What a slug loses must not make two series one: C and C++, or two long titles that begin alike.
   if (/^[a-z0-9 -]+$/u.test(english) && slug.length <= LONGEST_SERIES) return slug
   const mark = hash(english)
   return `${slug.slice(0, LONGEST_SERIES - mark.length - 1).replace(/-$/u, '')}-${mark}`
-}
-
-/** One spelling for what differs in case, width and spaces only. */
-function normalize(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ').trim()
 }
 
 /** Two rounds of FNV-1a: stable everywhere, and long enough for any number of series. */
