@@ -1,47 +1,6 @@
-import { campaignOverview, summarize } from '#core/alerts/campaign-overview'
-import { readSettingsNow, settingsTrouble, storeAlertSettings } from '#core/alerts/cloud-alert-settings'
-import { cloudSteeringPorts as ports } from '#core/alerts/cloud-steering-ports'
-import { saveAlertSettings } from '#core/alerts/save-alert-settings'
-import { sendFailedAgain } from '#core/alerts/send-failed-again'
-import { cancelCampaign, pauseCampaign, resumeCampaign } from '#core/alerts/steer-campaign'
-import { type DeskContext, handleFor, serveDesk } from '#core/editors/serve-desk'
-import { reportHealth } from '#core/readers/report-health'
-import * as endpoints from '#shared/alerts/campaign-endpoints'
-
-const summaryOf = async (campaign: Parameters<typeof summarize>[0], { now }: DeskContext) =>
-  summarize(campaign, await ports.settings(), now.getTime())
+import { serveDesk } from '#core/editors/serve-desk'
+import { campaignHandlers } from './campaign-handlers'
+import { openHandlers, peopleHandlers } from './people-handlers'
 
 /** What editors and owners do. */
-export const main = serveDesk([
-  handleFor('editor', endpoints.listCampaigns, async (_input, context) => {
-    const settings = await ports.settings()
-    const campaigns = await ports.reports.latest(50)
-    return {
-      campaigns: campaigns.map((campaign) => summarize(campaign, settings, context.now.getTime())),
-      settingsTrouble: await settingsTrouble(),
-      reports: await reportHealth(context.now.getTime()),
-    }
-  }),
-  handleFor('editor', endpoints.getCampaign, ({ id }, { now }) => campaignOverview(ports, id, now.getTime())),
-  handleFor('editor', endpoints.pauseCampaign, async ({ id }, context) =>
-    summaryOf(await pauseCampaign(ports, id, 'Paused by an editor.'), context),
-  ),
-  handleFor('editor', endpoints.resumeCampaign, async ({ id }, context) =>
-    summaryOf(await resumeCampaign(ports, id), context),
-  ),
-  handleFor('editor', endpoints.cancelCampaign, async ({ id }, context) =>
-    summaryOf(await cancelCampaign(ports, id, 'Cancelled by an editor.'), context),
-  ),
-  handleFor('editor', endpoints.sendFailedAgain, async ({ id }, context) => {
-    const { campaign, rows } = await sendFailedAgain(ports, id, context.now.getTime())
-    return { campaign: await summaryOf(campaign, context), rows }
-  }),
-  handleFor('editor', endpoints.getAlertSettings, async () => ({
-    settings: await readSettingsNow(),
-    trouble: await settingsTrouble(),
-  })),
-  handleFor('owner', endpoints.saveAlertSettings, async ({ settings }) => {
-    await saveAlertSettings(storeAlertSettings, settings)
-    return {}
-  }),
-])
+export const main = serveDesk([...campaignHandlers, ...peopleHandlers], openHandlers)

@@ -13,3 +13,8 @@ export type Editor = {
 export function editorKey(openid: string): string {
   return createHash('sha256').update(`editor ${openid}`).digest('hex').slice(0, 16)
 }
+
+/** Who it was, for the audit trail. */
+export function byEditor({ openid, name }: Pick<Editor, 'openid' | 'name'>): { byKey: string; by: string } {
+  return { byKey: editorKey(openid), by: name }
+}
