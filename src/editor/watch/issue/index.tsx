@@ -1,5 +1,3 @@
-import { EditorPage } from '../../editor-page'
+import { WatchIssuePage } from '../issue-page'
 
-export default function WatchIssuePage() {
-  return <EditorPage title="派发与阅读" />
-}
+export default WatchIssuePage
