@@ -15,7 +15,18 @@ export type CollectionConfig = {
 export const collections: Record<string, CollectionConfig> = {
   /** What has been imported and may still be changed: one document an issue, never shown to readers. */
   drafts: {
-    indexes: [{ name: 'edition', fields: [['edition', 1]], unique: true }],
+    indexes: [
+      { name: 'edition', fields: [['edition', 1]], unique: true },
+      {
+        name: 'changed',
+        fields: [
+          ['changedAt', -1],
+          ['_id', -1],
+        ],
+        unique: false,
+      },
+      { name: 'due', fields: [['publishAt', 1]], unique: false },
+    ],
     read: 'nobody',
   },
   /** What has been published: one document an issue, withdrawn ones included. */
@@ -43,6 +54,8 @@ export const collections: Record<string, CollectionConfig> = {
     ],
     read: 'nobody',
   },
+  /** Which published issue has a number, running or of a series: one document a number, so that none is given twice. */
+  numbers: { indexes: [], read: 'nobody' },
   /** All that is held on a reader, a document each: see `Reader`. */
   readers: {
     indexes: [

@@ -9,6 +9,8 @@ export type FunctionConfig = {
   /** Fixed when a function is first created: WeChat cannot change it later. */
   runtime: 'Nodejs20.19'
   invoker: Invoker
+  /** Environment variables that whoever deploys sets for it in the console: secrets, which stand in no file. */
+  variables?: readonly string[]
 }
 
 /** Every deployed function: a folder in `cloudfunctions/` each. The local cloud enforces this, deployment writes it. */
@@ -19,5 +21,13 @@ export const functions: Record<string, FunctionConfig> = {
   alerts: { timeLimit: 60, memory: 256, runtime: 'Nodejs20.19', invoker: 'none' },
   // What WeChat's message push reaches.
   'wechat-events': { timeLimit: 5, memory: 256, runtime: 'Nodejs20.19', invoker: 'none' },
-  editor: { timeLimit: 20, memory: 256, runtime: 'Nodejs20.19', invoker: 'signed-in' },
+  // Its timer fires every minute: publishes what was planned.
+  publisher: { timeLimit: 20, memory: 256, runtime: 'Nodejs20.19', invoker: 'none' },
+  editor: {
+    timeLimit: 20,
+    memory: 256,
+    runtime: 'Nodejs20.19',
+    invoker: 'signed-in',
+    variables: ['OWNER_CODE'],
+  },
 }

@@ -26,7 +26,7 @@ type Collection = Query & {
 type Command = Record<
   'eq' | 'neq' | 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'nin' | 'set' | 'inc' | 'push' | 'pull',
   (value: unknown) => { and(other: unknown): unknown }
->
+> & { or(conditions: readonly Fields[]): Fields }
 
 type Database = {
   collection(name: string): Collection
@@ -46,11 +46,17 @@ type SubscribeMessage = {
   lang: 'zh_CN' | 'en_US'
 }
 
+/** What came of one file of a call: 0, or why not. */
+type FileStatus = { status: number; errMsg: string }
+
 type Sdk = {
   init(options: { env: symbol; timeout: number }): void
   DYNAMIC_CURRENT_ENV: symbol
   database(options: { throwOnNotFound: boolean }): Database
-  getWXContext(): { OPENID?: string | number; SOURCE?: string }
+  getWXContext(): { OPENID?: string | number; SOURCE?: string; ENV?: string }
+  getTempFileURL(options: { fileList: string[] }): Promise<{ fileList: (FileStatus & { tempFileURL: string })[] }>
+  deleteFile(options: { fileList: string[] }): Promise<{ fileList: FileStatus[] }>
+  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   openapi: { subscribeMessage: { send(message: SubscribeMessage): Promise<{ msgid?: unknown }> } }
 }
 
@@ -79,4 +85,35 @@ export function callerSource(): string {
 /** Sends one message, and answers with WeChat's id of it. */
 export function sendSubscribeMessage(message: SubscribeMessage): Promise<{ msgid?: unknown }> {
   return sdk.openapi.subscribeMessage.send(message)
+}
+
+/** The name of this environment, which stands in the ids of its files. */
+export function environmentName(): string {
+  return sdk.getWXContext().ENV ?? ''
+}
+
+const NO_SUCH_FILE = -503003
+
+/** Where a file can be read for ten minutes; null where there is none. */
+export async function addressOfFile(fileId: string): Promise<string | null> {
+  const { fileList } = await sdk.getTempFileURL({ fileList: [fileId] })
+  return isThere(fileList[0]) ? (fileList[0]?.tempFileURL ?? null) : null
+}
+
+/** Removes a file; one that is not there is none. */
+export async function deleteFile(fileId: string): Promise<void> {
+  const { fileList } = await sdk.deleteFile({ fileList: [fileId] })
+  isThere(fileList[0])
+}
+
+/** Removes the file at a path, whoever put it there: only whoever uploads is told a file's id. */
+export async function deleteFileAt(cloudPath: string): Promise<void> {
+  const { fileID } = await sdk.uploadFile({ cloudPath, fileContent: Buffer.from('-') })
+  await deleteFile(fileID)
+}
+
+function isThere(file: FileStatus | undefined): boolean {
+  if (file?.status === NO_SUCH_FILE) return false
+  if (file?.status === 0) return true
+  throw new Error(`The storage answered: ${file?.errMsg}`)
 }

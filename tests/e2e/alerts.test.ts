@@ -50,7 +50,7 @@ it('asks, is told, opens the issue from the message, asks again and refuses, and
   await strip(reader.page).getByText(wordsZh.toldOfNext(1, false)).waitFor()
 
   if (!newest) throw new Error('There is no sample.')
-  expect(await room.desk.openAlerts(newest)).toMatchObject({ isNew: true })
+  expect(await room.desk.publish(newest.id, true)).toMatchObject({ isNew: true })
   for (const run of room.cloud.timers.fire('alerts')) await run.rest
   const [message] = room.cloud.wechat.phone('wang-lei').inbox
   expect(message?.data.thing2).toBe(newest.sections[0]?.items[0]?.title.zh)
@@ -97,7 +97,7 @@ it('is told in the language that was chosen since', async () => {
     (each) => each.id !== newest?.id && each.series.title.zh === newest?.series.title.zh,
   )
   if (!issue) throw new Error('There is no other sample of the series.')
-  await room.desk.openAlerts(issue)
+  await room.desk.publish(issue.id, true)
   for (const run of room.cloud.timers.fire('alerts')) await run.rest
   expect(room.cloud.wechat.phone('zhang-wei').inbox[0]?.data.thing1).toMatch(/^Weekly/u)
 })

@@ -1,8 +1,12 @@
-import type { Draft, Drafts } from '#core/issues/draft'
-import type { PublishedIssue, PublishedIssues } from '#core/issues/published-issue'
+import { publishIssue } from '#core/issues/publish-issue'
+import type { IssueWriter, PublishedIssue, PublishedIssues } from '#core/issues/published-issue'
+import type { BilingualText } from '#shared/newsletter/bilingual'
+import type { Issue } from '#shared/newsletter/issue'
+import { seriesId } from '#shared/newsletter/issue-id'
 
 /** Published issues in memory, with a count of what was read. */
-export function inMemoryPublished(): PublishedIssues & { reads: string[]; all: Map<string, PublishedIssue> } {
+export function inMemoryPublished(): PublishedIssues &
+  IssueWriter & { reads: string[]; all: Map<string, PublishedIssue> } {
   const all = new Map<string, PublishedIssue>()
   const reads: string[] = []
   return {
@@ -27,31 +31,12 @@ export function inMemoryPublished(): PublishedIssues & { reads: string[]; all: M
         .map(({ order, summary }) => ({ order, summary }))
     },
     async put(issue) {
-      const isNext = (all.get(issue.id)?.revision ?? 0) === issue.revision - 1
-      const isFree = [...all.values()].every((other) => other.change !== issue.change)
-      if (!isNext || !isFree) return false
       all.set(issue.id, issue)
-      return true
     },
   }
 }
 
-export function inMemoryDrafts(): Drafts & { all: Map<string, Draft> } {
-  const all = new Map<string, Draft>()
-  return {
-    all,
-    async find(id) {
-      return all.get(id) ?? null
-    },
-    async findEdition(edition) {
-      return [...all.values()].find((draft) => draft.edition === edition) ?? null
-    },
-    async put(draft) {
-      if ((all.get(draft.id)?.revision ?? 0) !== draft.revision - 1) return false
-      if ([...all.values()].some((other) => other.edition === draft.edition && other.id !== draft.id))
-        return false
-      all.set(draft.id, draft)
-      return true
-    },
-  }
+export function publishIn(issues: IssueWriter, issue: Issue, note: BilingualText | null = null) {
+  const correction = note && { at: issue.sections.length, note }
+  return publishIssue(issues, { issue, seriesId: seriesId(issue.series), correction })
 }

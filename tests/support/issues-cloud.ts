@@ -6,6 +6,9 @@ import type { LocalCloud, LocalCloudOptions } from '../../tools/local-cloud/star
 import { type Desk, openDesk } from '../../tools/newsletter/desk'
 import { sdkFor, startTestCloud } from './local-cloud'
 
+/** An issue as the importer yields it. */
+export const anImport = (issue: Issue) => ({ issue, problems: [], places: [], fileName: 'issue.docx' })
+
 export type IssuesCloud = {
   cloud: LocalCloud
   sdk: typeof cloud
@@ -28,7 +31,11 @@ export async function startIssuesCloud(options: Partial<LocalCloudOptions> = {})
     sdk,
     desk,
     async publish(...issues) {
-      for (const issue of issues) await desk.publish((await desk.importDraft(issue)).issue)
+      for (const issue of issues) {
+        const known = await desk.findDraft(issue.id)
+        const draft = await desk.importDraft({ ...anImport(issue), draftId: known?.id })
+        await desk.publish(draft.id, false)
+      }
     },
     async call(data) {
       const answer: unknown = await sdk.callFunction({ name: 'issues', data })

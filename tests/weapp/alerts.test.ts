@@ -38,7 +38,7 @@ async function openList(): Promise<MiniProgram> {
 async function publishAndSend(id: string): Promise<void> {
   const issue = anIssueOfTwo(id, { month: '2021-06' })
   await room.publish(issue)
-  await room.desk.openAlerts(issue)
+  await room.desk.publish(issue.id, true)
   for (const run of room.cloud.timers.fire('alerts')) await run.rest
   await room.cloud.wechat.idle()
 }

@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import * as v from 'valibot'
 import cloud from 'wx-server-sdk'
+import { IssueSchema } from '#shared/newsletter/issue'
+import { issueId } from '#shared/newsletter/issue-id'
 import { build } from '../build/build'
 import { openDesk } from '../newsletter/desk'
 import { publishSamples } from '../newsletter/publish-samples'
@@ -54,9 +57,17 @@ async function publishLongIssue(adminUrl: string, ids: readonly string[]): Promi
   const [section] = sections
   if (!issue || !section) throw new Error('There are no samples.')
   const items = sections.flatMap((each) => each.items).slice(0, 40)
-  const long = { ...issue, id: 'long', number: null, sections: [{ ...section, items }] }
-  await desk.publish(long)
-  return long.id
+  const series = { ...issue.series, number: 999 }
+  const long = { ...issue, number: null, series, sections: [{ ...section, items }] }
+  const id = issueId({ ...long, month: long.month ?? '' })
+  const draft = await desk.importDraft({
+    issue: v.parse(IssueSchema, { ...long, id }),
+    problems: [],
+    places: [],
+    fileName: 'long.md',
+  })
+  await desk.publish(draft.id, false)
+  return id
 }
 
 async function measure(id: string, longId: string): Promise<Figure[]> {

@@ -1,6 +1,7 @@
-import type { Draft } from '#core/issues/draft'
+import type { Draft } from '#core/drafts/draft'
+import type { Import } from '#core/drafts/import-draft'
+import type { Editor } from '#core/editors/editor'
 import type { CampaignOverview, CampaignSummary } from '#shared/alerts/campaign-endpoints'
-import type { Issue } from '#shared/newsletter/issue'
 import { cloudTime } from './cloud-time'
 import { connectSdk } from './connect-sdk'
 
@@ -9,15 +10,16 @@ export type OpenedAlerts = { id: string; isNew: boolean } | { trouble: string }
 
 /** What an editor does, carried out in a running local cloud by the same code that the cloud functions run. */
 export type Desk = {
-  importDraft(issue: Issue): Promise<Draft>
+  importDraft(
+    document: Pick<Import, 'issue' | 'problems' | 'places' | 'fileName' | 'draftId'>,
+  ): Promise<Draft>
   findDraft(id: string): Promise<Draft | null>
-  publish(issue: Issue): Promise<void>
-  /** Its campaign, if there is one under way, ends with it. */
+  /** Shows a draft to readers, and has everyone told who asked; null where that is not wished. */
+  publish(id: string, withAlerts: boolean): Promise<OpenedAlerts | null>
+  /** By its draft. Its campaign, if there is one under way, ends with it. */
   withdraw(id: string): Promise<void>
   /** Whether readers may have seen it, also where it was withdrawn since. */
   wasPublished(id: string): Promise<boolean>
-  /** Has everyone who asked told of an issue that has been published. */
-  openAlerts(issue: Issue): Promise<OpenedAlerts>
   /** The latest first. */
   campaigns(): Promise<CampaignSummary[]>
   /** A campaign is named by its own id or, here and below, its issue's. */
@@ -35,19 +37,20 @@ export type Desk = {
   alertTrouble(): Promise<string | null>
 }
 
+/** Who has this machine may do everything. */
+const atTheCommandLine: Editor = { openid: '', role: 'owner', name: 'Command line' }
+
 export async function openDesk(adminUrl: string): Promise<Desk> {
   connectSdk(adminUrl)
-  const { cloudDrafts } = await import('#core/issues/cloud-drafts')
+  const { cloudDraftPorts } = await import('#core/drafts/cloud-draft-ports')
   const { cloudPublishedIssues } = await import('#core/issues/cloud-published-issues')
-  const { importDraft } = await import('#core/issues/import-draft')
-  const { publishIssue, withdrawIssue } = await import('#core/issues/publish-issue')
+  const { importDraft } = await import('#core/drafts/import-draft')
+  const { publishDraft } = await import('#core/drafts/publish-draft')
+  const { withdrawDraft } = await import('#core/drafts/withdraw-draft')
   const { cloudSteeringPorts: ports } = await import('#core/alerts/cloud-steering-ports')
-  const { openCampaign } = await import('#core/alerts/open-campaign')
   const { campaignOverview, summarize } = await import('#core/alerts/campaign-overview')
   const { sendFailedAgain } = await import('#core/alerts/send-failed-again')
-  const { cancelCampaign, cancelForWithdrawn, pauseCampaign, resumeCampaign } = await import(
-    '#core/alerts/steer-campaign'
-  )
+  const { cancelCampaign, pauseCampaign, resumeCampaign } = await import('#core/alerts/steer-campaign')
   const { saveAlertSettings } = await import('#core/alerts/save-alert-settings')
   const { readStoredSettings, settingsTrouble, storeAlertSettings } = await import(
     '#core/alerts/cloud-alert-settings'
@@ -58,19 +61,25 @@ export async function openDesk(adminUrl: string): Promise<Desk> {
     return published ? `${id}:${published.seriesId}` : id
   }
   return {
-    importDraft: (issue) => importDraft(cloudDrafts, issue),
-    findDraft: (id) => cloudDrafts.find(id),
-    publish: async (issue) => void (await publishIssue(cloudPublishedIssues, issue)),
+    importDraft: async (document) =>
+      importDraft(cloudDraftPorts, { ...document, editor: atTheCommandLine, now: await now() }),
+    findDraft: (id) => cloudDraftPorts.drafts.find(id),
+    async publish(id, withAlerts) {
+      const draft = await cloudDraftPorts.drafts.find(id)
+      const revision = draft?.revision ?? 1
+      const input = { id, revision, at: null, withAlerts, note: null }
+      const { campaign, alertTrouble } = await publishDraft(
+        cloudDraftPorts,
+        input,
+        atTheCommandLine,
+        await now(),
+      )
+      return campaign ?? (alertTrouble === null ? null : { trouble: alertTrouble })
+    },
     async withdraw(id) {
-      const { seriesId } = await withdrawIssue(cloudPublishedIssues, id)
-      await cancelForWithdrawn(ports, `${id}:${seriesId}`)
+      await withdrawDraft(cloudDraftPorts, id, atTheCommandLine, await now())
     },
     wasPublished: async (id) => (await cloudPublishedIssues.find(id)) !== null,
-    async openAlerts(issue) {
-      const opened = await openCampaign(ports.store, await ports.settings(), issue, await now())
-      if (opened) return { id: opened.campaign.id, isNew: opened.isNew }
-      return { trouble: (await settingsTrouble()) ?? 'The alert settings name no template for this series.' }
-    },
     async campaigns() {
       const [settings, at] = [await ports.settings(), await now()]
       return (await ports.reports.latest(50)).map((campaign) => summarize(campaign, settings, at))

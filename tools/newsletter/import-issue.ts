@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { importDocument } from '#core/importer/import-document'
 import type { Command } from './command'
 import { formatProblem } from './format-problem'
@@ -15,13 +16,15 @@ export const importIssue: Command = {
       process.stderr.write(`${file}: ${document.reason}\n`)
       return 1
     }
-    const { issue, problems } = await importDocument(document.bytes)
+    const { issue, problems, places } = await importDocument(document.bytes)
     for (const problem of problems) process.stderr.write(`${formatProblem(file, problem)}\n`)
     if (!issue) return 1
     return withDesk(async (desk) => {
-      const draft = await desk.importDraft(issue)
+      const draft = await desk.importDraft({ issue, problems, places, fileName: basename(file) })
+      const taken = draft.problems.find(({ code }) => code === 'number-taken')
+      if (taken) process.stderr.write(`${formatProblem(file, taken)}\n`)
       process.stdout.write(`${draft.id}\n`)
-      if (andPublish) await publishWithAlerts(desk, draft.issue)
+      if (andPublish) await publishWithAlerts(desk, draft.id)
     })
   },
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { editionOf } from '#core/drafts/edition'
 import { importDocument } from '#core/importer/import-document'
 import { AppError } from '#shared/errors'
 import { type Desk, openDesk } from './desk'
@@ -25,8 +26,13 @@ export async function publishSamples(adminUrl: string): Promise<string[]> {
 }
 
 async function publishSample(desk: Desk, file: string): Promise<string> {
-  const { issue } = await importDocument(readFileSync(join(content, file)))
+  const { issue, problems, places } = await importDocument(readFileSync(join(content, file)))
   if (!issue) throw new Error(`content/${file} is no newsletter.`)
-  if (!(await desk.wasPublished(issue.id))) await desk.publish((await desk.importDraft(issue)).issue)
+  if (await desk.wasPublished(issue.id)) return issue.id
+  const known = await desk.findDraft(issue.id)
+  if (known && editionOf(known.issue) !== editionOf(issue))
+    throw new AppError('CONFLICT', `Number ${issue.id} already belongs to another draft: it is left out.`)
+  const draft = await desk.importDraft({ issue, problems, places, fileName: file })
+  await desk.publish(draft.id, false)
   return issue.id
 }

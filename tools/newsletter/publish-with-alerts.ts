@@ -1,16 +1,12 @@
-import type { Issue } from '#shared/newsletter/issue'
-import type { Desk } from './desk'
+import type { Desk, OpenedAlerts } from './desk'
 
-/**
- * Publishes an issue, then opens its campaign, and says on standard error what becomes of the alerts. Publishing again
- * opens what a cut between the two has left out, and never a second one.
- */
-export async function publishWithAlerts(desk: Desk, issue: Issue): Promise<void> {
-  await desk.publish(issue)
-  process.stderr.write(`${sentenceOf(await desk.openAlerts(issue))}\n`)
+/** Publishes an issue and has everyone told who asked, once; says on standard error what becomes of the alerts. */
+export async function publishWithAlerts(desk: Desk, draftId: string): Promise<void> {
+  const opened = await desk.publish(draftId, true)
+  if (opened) process.stderr.write(`${sentenceOf(opened)}\n`)
 }
 
-function sentenceOf(opened: Awaited<ReturnType<Desk['openAlerts']>>): string {
+function sentenceOf(opened: OpenedAlerts): string {
   if ('trouble' in opened) return `Nobody is alerted. ${opened.trouble}`
   const what = opened.isNew
     ? 'Everyone who asked is alerted'

@@ -11,6 +11,6 @@ export const publish: Command = {
     withDesk(async (desk) => {
       const draft = await desk.findDraft(id)
       if (!draft) throw new AppError('NOT_FOUND', `There is no draft ${id}. Import its document first.`)
-      await (withoutAlerts ? desk.publish(draft.issue) : publishWithAlerts(desk, draft.issue))
+      await (withoutAlerts ? desk.publish(id, false) : publishWithAlerts(desk, id))
     }),
 }

@@ -39,17 +39,6 @@ export function cancelCampaign({ campaigns }: SteeringPorts, id: string, reason:
   return change(campaigns, id, ['sending', 'paused'], { state: 'cancelled', reason })
 }
 
-/** An alert must not lead to an issue that is gone; messages that are out cannot be called back. */
-export async function cancelForWithdrawn(
-  { campaigns }: Pick<SteeringPorts, 'campaigns'>,
-  id: string,
-): Promise<void> {
-  await campaigns.change(id, ['sending', 'paused'], {
-    state: 'cancelled',
-    reason: 'The issue was withdrawn.',
-  })
-}
-
 async function change(
   campaigns: AlertStore['campaigns'],
   id: string,

@@ -12,7 +12,7 @@ export function anError(code: string, message: string, place: Place): Problem {
 }
 
 /** In the document's order; problems of one place keep the order in which they were found. */
-export function byPlace(a: Problem, b: Problem): number {
+export function byPlace(a: { place: Place }, b: { place: Place }): number {
   const [lineA, columnA] = position(a.place)
   const [lineB, columnB] = position(b.place)
   return lineA - lineB || columnA - columnB

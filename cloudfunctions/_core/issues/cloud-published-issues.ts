@@ -1,7 +1,7 @@
 import { fromStored } from '../from-stored'
-import { putRevision } from '../put-revision'
+import type { Transaction } from '../transaction'
 import { database } from '../wx'
-import type { PublishedIssue, PublishedIssues, PublishedRow } from './published-issue'
+import type { IssueWriter, PublishedIssue, PublishedIssues, PublishedRow } from './published-issue'
 
 const issues = () => database.collection('issues')
 
@@ -26,8 +26,16 @@ export const cloudPublishedIssues: PublishedIssues = {
     const { data } = await page.field({ order: true, summary: true }).get()
     return data as PublishedRow[]
   },
+}
 
-  put(issue) {
-    return putRevision('issues', issue)
-  },
+/** The same, written to as one step with whatever else the transaction holds. */
+export function issuesIn(transaction: Transaction): IssueWriter {
+  return {
+    lastChange: cloudPublishedIssues.lastChange,
+    async find(id) {
+      const stored = await transaction.get('issues', id)
+      return stored && fromStored<PublishedIssue>(stored)
+    },
+    put: ({ id, ...fields }) => transaction.set('issues', id, fields),
+  }
 }

@@ -1,54 +1,50 @@
+import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '#shared/errors'
 import type { Issue } from '#shared/newsletter/issue'
 import { issueOrder } from './issue-order'
-import type { PublishedIssue, PublishedIssues } from './published-issue'
+import type { Correction, IssueWriter, PublishedIssue } from './published-issue'
 import { summarizeIssue } from './summarize-issue'
-import { untilWritten } from './until-written'
 
-/** Publishes an issue, or its correction. The same text again changes nothing. */
-export function publishIssue(published: PublishedIssues, issue: Issue): Promise<PublishedIssue> {
-  return change(published, issue.id, (stored) => {
-    if (stored?.state === 'published' && isSameText(stored.issue, issue)) return null
-    const summary = summarizeIssue(issue)
-    return { state: 'published', seriesId: summary.seriesId, order: issueOrder(issue), summary, issue }
+type Publication = { issue: Issue; seriesId: string; correction: Correction | null }
+
+/** Publishes an issue, or its correction. The same again changes nothing. */
+export async function publishIssue(
+  issues: IssueWriter,
+  { issue, seriesId, correction }: Publication,
+): Promise<PublishedIssue> {
+  const stored = await issues.find(issue.id)
+  const isShown = stored?.state === 'published'
+  // What readers were told of a correction stands until they are told of another.
+  const told = correction ?? stored?.correction ?? null
+  if (isShown && isDeepStrictEqual(stored.issue, issue) && stored.correction?.at === told?.at) return stored
+  const summary = summarizeIssue(issue, seriesId)
+  const order = issueOrder(issue)
+  return put(issues, stored, {
+    id: issue.id,
+    state: 'published',
+    seriesId,
+    order,
+    summary,
+    issue,
+    correction: told,
   })
 }
 
 /** Takes an issue away from readers; its text stays for the editors. */
-export function withdrawIssue(published: PublishedIssues, id: string): Promise<PublishedIssue> {
-  return change(published, id, (stored) => {
-    if (!stored) throw new AppError('NOT_FOUND', `No issue ${id} has been published.`)
-    if (stored.state === 'withdrawn') return null
-    const { seriesId, order, summary, issue } = stored
-    return { state: 'withdrawn', seriesId, order, summary, issue }
-  })
+export async function withdrawIssue(issues: IssueWriter, id: string): Promise<PublishedIssue> {
+  const stored = await issues.find(id)
+  if (!stored) throw new AppError('NOT_FOUND', `No issue ${id} has been published.`)
+  if (stored.state === 'withdrawn') return stored
+  return put(issues, stored, { ...stored, state: 'withdrawn' })
 }
 
-/** Writes what `next` makes of the stored issue; null writes nothing. */
-function change(
-  published: PublishedIssues,
-  id: string,
-  next: (stored: PublishedIssue | null) => Omit<PublishedIssue, 'id' | 'revision' | 'change'> | null,
+async function put(
+  issues: IssueWriter,
+  stored: PublishedIssue | null,
+  fields: Omit<PublishedIssue, 'revision' | 'change'>,
 ): Promise<PublishedIssue> {
-  return untilWritten(id, async () => {
-    const stored = await published.find(id)
-    const fields = next(stored)
-    if (!fields) return stored
-    const revision = (stored?.revision ?? 0) + 1
-    const changed = { id, ...fields, revision, change: (await published.lastChange()) + 1 }
-    return (await published.put(changed)) ? changed : null
-  })
-}
-
-/** Compares with sorted keys: a database need not give fields back in the order in which it got them. */
-function isSameText(one: Issue, other: Issue): boolean {
-  return canonical(one) === canonical(other)
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
+  const revision = (stored?.revision ?? 0) + 1
+  const changed = { ...fields, revision, change: (await issues.lastChange()) + 1 }
+  await issues.put(changed)
+  return changed
 }

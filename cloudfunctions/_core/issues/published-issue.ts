@@ -1,5 +1,9 @@
 import type { IssueSummary } from '#shared/issues/endpoints'
+import type { BilingualText } from '#shared/newsletter/bilingual'
 import type { Issue } from '#shared/newsletter/issue'
+
+/** What readers are told of a correction. `at` is in ms since 1970. */
+export type Correction = { at: number; note: BilingualText }
 
 /** An issue as readers may get it, or could until it was withdrawn. */
 export type PublishedIssue = {
@@ -14,6 +18,8 @@ export type PublishedIssue = {
   change: number
   summary: IssueSummary
   issue: Issue
+  /** The last one; null where nothing was corrected, or nothing said of it. */
+  correction: Correction | null
 }
 
 export type PublishedRow = Pick<PublishedIssue, 'order' | 'summary'>
@@ -27,9 +33,10 @@ export type PublishedIssues = {
   find(id: string): Promise<PublishedIssue | null>
   /** Published ones only, newest first, those after `before` in the order. */
   page(page: PublishedPage): Promise<PublishedRow[]>
-  /**
-   * Writes one issue if its stored revision is still the one before (0: not stored yet) and its change number is
-   * free; answers whether it did.
-   */
-  put(issue: PublishedIssue): Promise<boolean>
+}
+
+/** What publishing writes to. */
+export type IssueWriter = Pick<PublishedIssues, 'find' | 'lastChange'> & {
+  /** Writes one issue, in the place of what is stored of it. Throws where its change number is taken. */
+  put(issue: PublishedIssue): Promise<void>
 }

@@ -40,14 +40,16 @@ export function createIssueReader(published: PublishedIssues): IssueReader {
   }
 
   return {
-    async get({ id, revision }) {
+    async get({ id, revision: held }) {
       const current = await remembered(`issue ${id}`, async (): Promise<CurrentIssue | null> => {
         const found = await published.find(id)
         if (found?.state !== 'published') return null
-        return { status: 'current', revision: found.revision, issue: found.issue }
+        const { revision, issue, correction } = found
+        const told = correction && { at: new Date(correction.at).toISOString(), note: correction.note }
+        return { status: 'current', revision, issue, correction: told }
       })
       if (!current) throw new AppError('NOT_FOUND', 'There is no such issue.')
-      return current.revision === revision ? { status: 'unchanged', revision } : current
+      return current.revision === held ? { status: 'unchanged', revision: held } : current
     },
 
     list({ cursor, seriesId, limit }) {

@@ -1,7 +1,6 @@
 import type { IssueSummary } from '#shared/issues/endpoints'
 import type { Language } from '#shared/newsletter/bilingual'
 import type { Issue } from '#shared/newsletter/issue'
-import { seriesId } from '#shared/newsletter/issue-id'
 
 /** Headlines that a list may show of one issue: a lead and three more. */
 const HEADLINES = 4
@@ -10,7 +9,7 @@ const HEADLINES = 4
 const CHARACTERS_A_MINUTE = 400
 const WORDS_A_MINUTE = 230
 
-export function summarizeIssue(issue: Issue): IssueSummary {
+export function summarizeIssue(issue: Issue, seriesId: string): IssueSummary {
   const items = issue.sections.flatMap((section) => section.items)
   return {
     id: issue.id,
@@ -19,7 +18,7 @@ export function summarizeIssue(issue: Issue): IssueSummary {
     series: issue.series,
     month: issue.month,
     date: issue.date,
-    seriesId: seriesId(issue.series),
+    seriesId,
     headlines: items.slice(0, HEADLINES).map((item) => item.title),
     itemCount: items.length,
     minutes: {

@@ -36,6 +36,13 @@ export const listIssues = defineEndpoint({
 
 const RevisionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
+/** What readers are told of the last correction of an issue. */
+export const CorrectionSchema = v.object({
+  /** ISO 8601, UTC. */
+  at: v.string(),
+  note: BilingualTextSchema,
+})
+
 export const getIssue = defineEndpoint({
   function: 'issues',
   name: 'get',
@@ -46,7 +53,12 @@ export const getIssue = defineEndpoint({
   }),
   output: v.variant('status', [
     v.object({ status: v.literal('unchanged'), revision: RevisionSchema }),
-    v.object({ status: v.literal('current'), revision: RevisionSchema, issue: IssueSchema }),
+    v.object({
+      status: v.literal('current'),
+      revision: RevisionSchema,
+      issue: IssueSchema,
+      correction: v.optional(v.nullable(CorrectionSchema), null),
+    }),
   ]),
 })
 

@@ -86,7 +86,7 @@ describe.each<UpdatedCounts>(['changed', 'matched'])(
       number += 1
       const issue = anIssue({ id: String(number), number, series: { ...anIssue().series, number } })
       await test.publish(issue)
-      await test.desk.openAlerts(issue)
+      await test.desk.publish(issue.id, true)
       return `${number}:${WEEKLY}`
     }
 
@@ -152,7 +152,7 @@ describe.each<UpdatedCounts>(['changed', 'matched'])(
     it('has one campaign of an issue, however often it is published', async () => {
       const id = await open()
       const issue = anIssue({ id: String(number), number, series: { ...anIssue().series, number } })
-      expect(await test.desk.openAlerts(issue)).toEqual({ id, isNew: false })
+      expect(await test.desk.publish(issue.id, true)).toEqual({ id, isNew: false })
       await run()
       expect(await call('campaigns')).toMatchObject({ data: { campaigns: [{ id, state: 'done' }] } })
     })

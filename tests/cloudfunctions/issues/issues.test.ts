@@ -1,6 +1,6 @@
 import type { UpdatedCounts } from '../../../tools/local-cloud/database/updated-counts'
 import { anIssue, anItem } from '../../support/an-issue'
-import { type IssuesCloud, startIssuesCloud } from '../../support/issues-cloud'
+import { anImport, type IssuesCloud, startIssuesCloud } from '../../support/issues-cloud'
 
 // It is not documented which of them the cloud counts.
 describe.each<UpdatedCounts>(['changed', 'matched'])(
@@ -66,7 +66,7 @@ describe.each<UpdatedCounts>(['changed', 'matched'])(
 
       it('keeps drafts from readers', async () => {
         await issues.desk.importDraft(
-          anIssue({ id: '999', number: 999, series: { ...anIssue().series, number: 99 } }),
+          anImport(anIssue({ id: '999', number: 999, series: { ...anIssue().series, number: 99 } })),
         )
         expect(await get({ id: '999' })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
       })

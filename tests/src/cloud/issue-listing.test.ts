@@ -11,7 +11,7 @@ import { AppError } from '#shared/errors'
 import { aStorage } from '../../support/a-storage'
 import { anIssue } from '../../support/an-issue'
 
-const summaries = (...ids: string[]) => ids.map((id) => summarizeIssue(anIssue({ id })))
+const summaries = (...ids: string[]) => ids.map((id) => summarizeIssue(anIssue({ id }), 'weekly'))
 const aKeptPage = () => keptValue(aStorage(), 'first-page', KeptPageSchema)
 const offline = async () => {
   throw new AppError('OFFLINE', 'x')

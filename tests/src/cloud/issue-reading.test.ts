@@ -38,6 +38,7 @@ test('shows and keeps the corrected text when it arrives', async () => {
     status: 'current',
     revision: 5,
     issue: corrected,
+    correction: null,
   }))
   expect(finished).toMatchObject({ state: 'shown', issue: corrected })
   expect(store.open('1')).toEqual({ revision: 5, issue: corrected })

@@ -95,7 +95,7 @@ it.each<[string, string[], string]>([
   ['a campaign that is not there', ['pause', '999'], 'There is no campaign 999.\n'],
   ['settings that are no JSON', ['alert-settings', 'plain.md'], 'plain.md is not JSON.\n'],
   ['a draft that is not there', ['publish', '999'], 'There is no draft 999. Import its document first.\n'],
-  ['an issue that is not there', ['withdraw', '999'], 'No issue 999 has been published.\n'],
+  ['an issue that is not there', ['withdraw', '999'], 'There is no draft 999.\n'],
   ['a file that is not there', ['import', 'absent.md'], 'absent.md: there is no such file\n'],
 ])('says in one line of %s and exits 1', async (_what, args, stderr) => {
   expect(await newsletter(args)).toEqual({ status: 1, stdout: '', stderr })

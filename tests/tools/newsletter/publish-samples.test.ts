@@ -1,6 +1,8 @@
 import { publishSamples } from '../../../tools/newsletter/publish-samples'
 import { anIssue } from '../../support/an-issue'
-import { type IssuesCloud, startIssuesCloud } from '../../support/issues-cloud'
+import { anImport, type IssuesCloud, startIssuesCloud } from '../../support/issues-cloud'
+
+jest.setTimeout(60_000)
 
 let issues: IssuesCloud
 beforeEach(async () => {
@@ -14,7 +16,15 @@ it('publishes every sample once, and leaves alone what was corrected or withdraw
   const [first = '', second = '', ...others] = await publishSamples(issues.cloud.adminUrl)
   const draft = await issues.desk.findDraft(first)
   if (!draft) throw new Error('A sample has no draft.')
-  await issues.publish({ ...draft.issue, disclaimer: { zh: '已更正', en: null } })
+  const sections = draft.issue.sections.map((section) => ({ ...section }))
+  await issues.publish({
+    ...anIssue(),
+    ...draft.issue,
+    id: first,
+    month: draft.issue.month ?? '',
+    sections,
+    disclaimer: { zh: '已更正', en: null },
+  })
   await issues.desk.withdraw(second)
 
   expect(await publishSamples(issues.cloud.adminUrl)).toEqual([first, second, ...others])
@@ -26,7 +36,7 @@ it('publishes every sample once, and leaves alone what was corrected or withdraw
 it('says of a sample whose number an editor has given to another issue, and goes on', async () => {
   const said = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
   await issues.desk.importDraft(
-    anIssue({ id: '272', number: 272, series: { ...anIssue().series, number: 7 } }),
+    anImport(anIssue({ id: '272', number: 272, series: { ...anIssue().series, number: 7 } })),
   )
   const ids = await publishSamples(issues.cloud.adminUrl)
   const lines = said.mock.calls.map(([line]) => line)

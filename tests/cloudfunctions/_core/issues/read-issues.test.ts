@@ -1,7 +1,7 @@
-import { publishIssue, withdrawIssue } from '#core/issues/publish-issue'
+import { withdrawIssue } from '#core/issues/publish-issue'
 import { createIssueReader } from '#core/issues/read-issues'
 import { anIssue, anItem } from '../../../support/an-issue'
-import { inMemoryPublished } from '../../../support/in-memory-issues'
+import { inMemoryPublished, publishIn } from '../../../support/in-memory-issues'
 
 const setUp = () => {
   const published = inMemoryPublished()
@@ -14,27 +14,32 @@ const withTitle = (zh: string) =>
 describe('reading one issue', () => {
   it('answers the issue with its revision', async () => {
     const { published, reader } = setUp()
-    await publishIssue(published, anIssue())
-    expect(await reader.get({ id: '301' })).toEqual({ status: 'current', revision: 1, issue: anIssue() })
+    await publishIn(published, anIssue())
+    expect(await reader.get({ id: '301' })).toEqual({
+      status: 'current',
+      revision: 1,
+      issue: anIssue(),
+      correction: null,
+    })
   })
 
   it('does not send the text again to a caller who holds the current revision', async () => {
     const { published, reader } = setUp()
-    await publishIssue(published, anIssue())
+    await publishIn(published, anIssue())
     expect(await reader.get({ id: '301', revision: 1 })).toEqual({ status: 'unchanged', revision: 1 })
   })
 
   it('sends the text to a caller who holds another revision, older or never given', async () => {
     const { published, reader } = setUp()
-    await publishIssue(published, anIssue())
-    await publishIssue(published, withTitle('更正'))
+    await publishIn(published, anIssue())
+    await publishIn(published, withTitle('更正'))
     expect(await reader.get({ id: '301', revision: 1 })).toMatchObject({ status: 'current', revision: 2 })
     expect(await reader.get({ id: '301', revision: 7 })).toMatchObject({ status: 'current', revision: 2 })
   })
 
   it('makes one small read when nothing has changed since', async () => {
     const { published, reader } = setUp()
-    await publishIssue(published, anIssue())
+    await publishIn(published, anIssue())
     await reader.get({ id: '301' })
     published.reads.length = 0
     await reader.get({ id: '301' })
@@ -43,15 +48,15 @@ describe('reading one issue', () => {
 
   it('shows a correction on the next call, also in an instance that remembers the old text', async () => {
     const { published, reader } = setUp()
-    await publishIssue(published, anIssue())
+    await publishIn(published, anIssue())
     await reader.get({ id: '301' })
-    await publishIssue(published, withTitle('更正'))
+    await publishIn(published, withTitle('更正'))
     expect(await reader.get({ id: '301' })).toMatchObject({ revision: 2, issue: withTitle('更正') })
   })
 
   it('does not show a withdrawn issue, also in an instance that remembers it', async () => {
     const { published, reader } = setUp()
-    await publishIssue(published, anIssue())
+    await publishIn(published, anIssue())
     await reader.get({ id: '301' })
     await withdrawIssue(published, '301')
     await expect(reader.get({ id: '301' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -60,14 +65,14 @@ describe('reading one issue', () => {
 
   it('does not keep an old text under a new change number when a publication comes between two reads', async () => {
     const { published, reader } = setUp()
-    await publishIssue(published, anIssue())
+    await publishIn(published, anIssue())
     const { find } = published
     let interrupted = false
     published.find = async (id) => {
       const found = await find(id)
       if (!interrupted) {
         interrupted = true
-        await publishIssue(published, withTitle('更正'))
+        await publishIn(published, withTitle('更正'))
         await reader.get({ id })
       }
       return found
@@ -87,7 +92,7 @@ describe('reading the list', () => {
     const context = setUp()
     for (const number of numbers) {
       const series = { title: anIssue().series.title, number: number - 200 }
-      await publishIssue(context.published, anIssue({ id: String(number), number, series }))
+      await publishIn(context.published, anIssue({ id: String(number), number, series }))
     }
     return context
   }
@@ -102,7 +107,7 @@ describe('reading the list', () => {
   it('turns pages without losing or repeating one, though a newer issue appears in between', async () => {
     const { published, reader } = await publishNumbers([301, 302, 303, 304])
     const first = await reader.list({ limit: 2 })
-    await publishIssue(published, anIssue({ id: '305', number: 305 }))
+    await publishIn(published, anIssue({ id: '305', number: 305 }))
     const second = await reader.list({ limit: 2, cursor: first.next ?? undefined })
     expect([...first.issues, ...second.issues].map((issue) => issue.id)).toEqual(['304', '303', '302', '301'])
     expect(second.next).toBeNull()
@@ -118,7 +123,7 @@ describe('reading the list', () => {
   it('shows one series when asked to', async () => {
     const { published, reader } = await publishNumbers([301, 302])
     const other = { title: { zh: '竞争法周报', en: 'Weekly Competition Review' }, number: 7 }
-    const { seriesId } = await publishIssue(published, anIssue({ id: '303', number: 303, series: other }))
+    const { seriesId } = await publishIn(published, anIssue({ id: '303', number: 303, series: other }))
     expect((await reader.list({ limit: 20, seriesId })).issues.map((issue) => issue.id)).toEqual(['303'])
   })
 
