@@ -138,6 +138,24 @@ describe('an instance', () => {
     expect(env).not.toHaveProperty('PATH')
   })
 
+  it('is given the variables that its configuration names, and no other', async () => {
+    process.env.GIVEN = 'one'
+    process.env.TCB_ENV = 'not-the-cloud'
+    try {
+      const limits = { timeLimit: 20, memory: 256, runtime: 'Nodejs20.19', invoker: 'readers' } as const
+      const variables = ['GIVEN', 'SET_NOWHERE', 'TCB_ENV']
+      const other = await startAnother({ functions: { caller: { ...limits, variables }, slow: limits } })
+      const { env } = (await callFromPhone(other, 'caller')).result as Call
+      expect(env).toMatchObject({ GIVEN: 'one', TCB_ENV: 'local' })
+      expect(env).not.toHaveProperty('SET_NOWHERE')
+      const { env: ofAnother } = (await caller({})) satisfies Call
+      expect(ofAnother).not.toHaveProperty('GIVEN')
+    } finally {
+      delete process.env.GIVEN
+      delete process.env.TCB_ENV
+    }
+  })
+
   it('serves one call at a time, each with its own reader', async () => {
     const readers = Array.from({ length: 9 }, (_, at) => `reader-${at}`)
     const answers = await Promise.all(

@@ -12,6 +12,7 @@ import type { CallRecord } from './call-record'
 import type { DeployedConfig } from './deployed-config'
 import { FunctionFolder } from './function-folder'
 import { FunctionPool } from './function-pool'
+import { givenVariables } from './given-variables'
 import { GoingRuns } from './going-runs'
 import { mayInvoke } from './may-invoke'
 import type { SdkCaller } from './sdk-caller'
@@ -199,7 +200,7 @@ export class CloudFunctions {
     const pool = new FunctionPool({
       instance: {
         entry: folder.entry,
-        env: (instance) => sdkEnv(`${adminUrl()}/${instance}`),
+        env: (instance) => ({ ...givenVariables(config), ...sdkEnv(`${adminUrl()}/${instance}`) }),
         clockOffset: () => clock.offset,
         loadLimit: LOAD_LIMIT,
         timeLimit: config.timeLimit,
