@@ -6,6 +6,7 @@ import { Notice } from '#components/notice/notice'
 import { Skeleton } from '#components/skeleton/skeleton'
 import type { ErrorCode } from '#shared/errors'
 import type { Language } from '#shared/newsletter/bilingual'
+import { addresses } from '../addresses'
 import type { AnswerInHand } from '../use-answer'
 import { type TroubleWords, troubleWordsIn } from '../words-trouble'
 
@@ -50,5 +51,5 @@ export function TroublePage({ code, words, onRetry }: TroubleProps) {
 }
 
 function toDesk(): void {
-  Taro.redirectTo({ url: '/editor/desk/index' })
+  Taro.redirectTo({ url: addresses.desk })
 }

@@ -9,6 +9,7 @@ import type { EndpointOutput } from '#shared/endpoint'
 import { listIssues } from '#shared/issues/endpoints'
 import { firstText } from '#shared/newsletter/shown-text'
 import { countFollowers } from '#shared/statistics/endpoints'
+import { addresses } from '../addresses'
 import { AnswerView } from '../components/answer-view'
 import { Bars } from '../components/bars'
 import { Entry } from '../components/entry'
@@ -105,6 +106,5 @@ function noteOf({ issue, campaign }: WatchRow, { language, words }: Reader, own:
 }
 
 function open({ issueId, campaign }: WatchRow): void {
-  const query = campaign ? `&campaign=${encodeURIComponent(campaign.id)}` : ''
-  Taro.navigateTo({ url: `/editor/watch/issue/index?id=${issueId}${query}` })
+  Taro.navigateTo({ url: addresses.watchIssue(issueId, campaign?.id ?? null) })
 }

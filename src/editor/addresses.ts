@@ -1,0 +1,17 @@
+/** Where each page of the desk is. What a page is about travels in its address: `id` is a draft's, `item` an item's key. */
+export const addresses = {
+  desk: '/editor/desk/index',
+  watch: '/editor/watch/index',
+  settings: '/editor/settings/index',
+  draft: (id: string) => `/editor/draft/index?id=${id}`,
+  item: (id: string, key: string) => `/editor/item/index?id=${id}&item=${key}`,
+  check: (id: string) => `/editor/check/index?id=${id}`,
+  preview: (id: string) => `/editor/preview/index?id=${id}`,
+  publish: (id: string) => `/editor/publish/index?id=${id}`,
+  /** An issue's alerts and reads. A campaign's id has a colon. */
+  watchIssue: (issueId: string, campaignId: string | null) =>
+    campaignId === null
+      ? `/editor/watch/issue/index?id=${issueId}`
+      : `/editor/watch/issue/index?id=${issueId}&campaign=${encodeURIComponent(campaignId)}`,
+  alertSettings: '/editor/settings/alerts/index',
+}
