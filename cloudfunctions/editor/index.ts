@@ -1,6 +1,7 @@
 import { serveDesk } from '#core/editors/serve-desk'
 import { campaignHandlers } from './campaign-handlers'
+import { draftHandlers } from './draft-handlers'
 import { openHandlers, peopleHandlers } from './people-handlers'
 
 /** What editors and owners do. */
-export const main = serveDesk([...campaignHandlers, ...peopleHandlers], openHandlers)
+export const main = serveDesk([...draftHandlers, ...campaignHandlers, ...peopleHandlers], openHandlers)
