@@ -54,7 +54,9 @@ type Sdk = {
   DYNAMIC_CURRENT_ENV: symbol
   database(options: { throwOnNotFound: boolean }): Database
   getWXContext(): { OPENID?: string | number; SOURCE?: string; ENV?: string }
-  getTempFileURL(options: { fileList: string[] }): Promise<{ fileList: (FileStatus & { tempFileURL: string })[] }>
+  getTempFileURL(options: {
+    fileList: string[]
+  }): Promise<{ fileList: (FileStatus & { tempFileURL: string })[] }>
   deleteFile(options: { fileList: string[] }): Promise<{ fileList: FileStatus[] }>
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   openapi: { subscribeMessage: { send(message: SubscribeMessage): Promise<{ msgid?: unknown }> } }
