@@ -1,0 +1,40 @@
+import { isCurrency, isSameCurrency } from './currencies'
+import type { DateContent, Fact, NumberContent, Quantity, TimeContent } from './fact'
+
+/** Whether `other` says in its language all that `fact` says: a date may leave out its year, but not its day. */
+export function isKeptBy(fact: Fact, other: Fact): boolean {
+  if (fact.kind === 'date' && other.kind === 'date') return dateIsKept(fact, other)
+  if (fact.kind === 'time' && other.kind === 'time') return timeIsKept(fact, other)
+  if (fact.kind === 'number' && other.kind === 'number')
+    return fact.quantities.some((one) => other.quantities.some((two) => isSameQuantity(one, two)))
+  if (fact.kind === 'date' && other.kind === 'number') return dateIsNumber(fact, other)
+  if (fact.kind === 'number' && other.kind === 'date') return dateIsNumber(other, fact)
+  return false
+}
+
+function dateIsKept(fact: DateContent, other: DateContent): boolean {
+  const isYearAlone = fact.month === null && fact.part === null
+  if (fact.year !== null && other.year !== fact.year && (isYearAlone || other.year !== null)) return false
+  if (fact.month !== null && other.month !== fact.month) return false
+  if (fact.day !== null && other.day !== fact.day) return false
+  return fact.part === null || other.part === fact.part
+}
+
+function timeIsKept(fact: TimeContent, other: TimeContent): boolean {
+  return fact.minute === other.minute && fact.hours.some((hour) => other.hours.includes(hour))
+}
+
+/** 2,021 may be a year, and 20日 the 20th of a month named before. */
+function dateIsNumber(date: DateContent, number: NumberContent): boolean {
+  if (date.part !== null) return false
+  if (date.month === null)
+    return number.quantities.some(({ value, unit }) => unit === null && value === date.year)
+  return date.day !== null && date.day === number.day
+}
+
+function isSameQuantity(one: Quantity, two: Quantity): boolean {
+  if (Number.isNaN(one.value) ? !Number.isNaN(two.value) : one.value !== two.value) return false
+  if (one.unit === two.unit) return true
+  if (one.unit === null) return isCurrency(two.unit)
+  return two.unit === null ? isCurrency(one.unit) : isSameCurrency(one.unit, two.unit)
+}
