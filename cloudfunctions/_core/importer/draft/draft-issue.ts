@@ -7,6 +7,7 @@ import type { Half, Outline, OutlineItem } from '../parse/outline'
 import { anError, type Warn } from '../problem'
 import type { BlockSpan } from '../read/block'
 import { webAddress } from '../text/web-address'
+import { evenQuotes } from './even-quotes'
 
 /** Where an item's halves stand in the document; null for one that is missing. */
 export type HalfPlaces = { zh: Place | null; en: Place | null }
@@ -33,7 +34,7 @@ export function draftIssue(
   }
   const checked = v.safeParse(IssueSchema, draft)
   if (checked.success)
-    return { issue: checked.output, places: sections.map(({ items }) => items.map(placesOf)) }
+    return { issue: evenQuotes(checked.output), places: sections.map(({ items }) => items.map(placesOf)) }
   const [first] = checked.issues
   const where = v.getDotPath(first) ?? 'the issue'
   const message =

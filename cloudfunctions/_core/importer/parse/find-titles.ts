@@ -1,7 +1,7 @@
 import type { Warn } from '../problem'
 import { numberingOf } from '../text/title-key'
 import type { Contents } from './contents'
-import { isTitleLike, type Piece } from './piece'
+import { isTitleLike, numberedText, type Piece } from './piece'
 import { joinPieces } from './settle-pieces'
 import { isSectionName } from './words'
 
@@ -117,7 +117,7 @@ function leadsByPosition(group: readonly Piece[], next: Piece, itemsArePairs: bo
     return false
   if (group.length === 2 && first.pair !== null && !itemsArePairs) return true
   if (first.rank !== null && (next.rank === null || first.rank < next.rank)) return true
-  const [numbering, below] = [numberingOf(first.text).style, numberingOf(next.text).style]
+  const [numbering, below] = [first, next].map((piece) => numberingOf(numberedText(piece)).style)
   if ((numbering === 'chinese' || numbering === 'roman') && below !== numbering) return true
   return (first.afterRule || next.afterRule) && first.text.length <= 40
 }

@@ -67,7 +67,8 @@ function pairHalves(halves: readonly Half[], usual: Language, contents: Contents
     const at = Math.min(...[zh, en].map((half) => (half ? (order.get(half) ?? 0) : Infinity)))
     return { zh, en, place: halves[at]?.place ?? placeOf(zh, en), at }
   }
-  const belong = (a: Half, b: Half): boolean | null => belongTogether(a, b, contents)
+  const numbersTell = shareNumbers(open)
+  const belong = (a: Half, b: Half): boolean | null => belongTogether(a, b, contents, numbersTell)
   const paired = pairNeighbours(open, belong, usual).map(({ zh, en, sure }) => {
     reportDoubt(zh, en, sure, warn)
     return item(zh, en)
@@ -110,8 +111,14 @@ function pairByContents(halves: readonly Half[], contents: Contents): Map<Half, 
   return listed
 }
 
+/** Word's automatic lists may count the titles of both languages in one go: such numbers say nothing of pairs. */
+function shareNumbers(halves: readonly Half[]): boolean {
+  const inChinese = new Set(halves.flatMap(({ language, number }) => (language === 'zh' ? [number] : [])))
+  return halves.some(({ language, number }) => language === 'en' && number !== null && inChinese.has(number))
+}
+
 /** The contents' word is final, then the numbers before the titles, then what the texts tell. */
-function belongTogether(a: Half, b: Half, contents: Contents): boolean | null {
+function belongTogether(a: Half, b: Half, contents: Contents, numbersTell: boolean): boolean | null {
   for (const [half, other] of [
     [a, b],
     [b, a],
@@ -119,7 +126,7 @@ function belongTogether(a: Half, b: Half, contents: Contents): boolean | null {
     const partner = contents.partnerOf(half.key)
     if (partner !== null && other.key !== '') return partner === other.key
   }
-  if (a.number !== null && b.number !== null) return a.number === b.number
+  if (numbersTell && a.number !== null && b.number !== null) return a.number === b.number
   return factsAgree(a, b) || null
 }
 

@@ -35,3 +35,8 @@ export type Piece = {
 export function isTitleLike(piece: Piece | undefined): piece is Piece {
   return piece?.shape === 'title' || piece?.shape === 'short'
 }
+
+/** The text with the number that an automatic list shows before it. */
+export function numberedText({ marker, text }: Piece): string {
+  return marker ? `${marker} ${text}` : text
+}

@@ -7,7 +7,7 @@ import { webAddress } from '../text/web-address'
 import { shorten } from './contents'
 import type { RolePiece } from './find-titles'
 import type { Half } from './outline'
-import type { Piece } from './piece'
+import { numberedText, type Piece } from './piece'
 import type { SourceLink } from './source-link'
 
 /** A section as it was written: its names, and the halves of its items in their order. */
@@ -171,14 +171,15 @@ function linkOf({ spans, text, place }: Piece): SourceLink | null {
 }
 
 function numberOf(title: Piece): number | null {
-  return title.marker ? Number.parseInt(title.marker, 10) : numberingOf(title.text).value
+  return numberingOf(numberedText(title)).value
 }
 
 /** An ordered list in a text keeps its numbers. */
 function withMarker(piece: Piece): Piece['spans'] {
   const first = piece.spans[0]
   if (!piece.marker || !first) return piece.spans
-  const marker = { text: `${piece.marker} `, place: first.place }
+  const space = /[\p{Script=Han}、．）】]$/u.test(piece.marker) ? '' : ' '
+  const marker = { text: piece.marker + space, place: first.place }
   const isPlain = !first.emphasis && first.href === undefined
   return isPlain
     ? [{ ...first, text: marker.text + first.text }, ...piece.spans.slice(1)]

@@ -10,7 +10,7 @@ export type Block = {
   kind: BlockKind
   /** A heading's level, 1 the highest. A hint only: levels drift in real documents. */
   rank: number | null
-  /** The number that an ordered list gives this entry, such as `2.`; null elsewhere. */
+  /** The number that an automatic list gives this block, such as `2.` or 三、; null elsewhere. */
   marker: string | null
   spans: BlockSpan[]
   place: Place
