@@ -1,14 +1,13 @@
 import type { EndpointInput, EndpointOutput } from '#shared/endpoint'
 import { AppError, type ErrorCode } from '#shared/errors'
 import type { getIssue } from '#shared/issues/endpoints'
-import type { Issue } from '#shared/newsletter/issue'
-import type { IssueStore } from './issue-store'
+import type { IssueStore, KeptIssue } from './issue-store'
 
 /** Where the opening of an issue stands. */
 export type IssueReading =
   | { state: 'loading' }
   /** `trouble` says why it may not be the newest text. */
-  | { state: 'shown'; issue: Issue; revision: number; trouble: ErrorCode | null }
+  | ({ state: 'shown'; trouble: ErrorCode | null } & KeptIssue)
   | { state: 'absent' }
   | { state: 'failed'; code: ErrorCode }
 
@@ -29,9 +28,10 @@ export async function finishReading(
   try {
     const answer = await get({ id, revision: shown?.revision })
     if (answer.status === 'current') {
-      const { issue, revision } = answer
-      store.put({ issue, revision })
-      return { state: 'shown', issue, revision, trouble: null }
+      const { issue, revision, correction } = answer
+      const kept = { issue, revision, correction }
+      store.put(kept)
+      return { state: 'shown', ...kept, trouble: null }
     }
     if (shown) return { ...shown, trouble: null }
     throw new AppError('INTERNAL', 'Called unchanged what was never held.')

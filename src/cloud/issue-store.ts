@@ -1,11 +1,16 @@
 import * as v from 'valibot'
-import { type Issue, IssueIdSchema, IssueSchema } from '#shared/newsletter/issue'
+import { CorrectionSchema } from '#shared/issues/endpoints'
+import { IssueIdSchema, IssueSchema } from '#shared/newsletter/issue'
 import { keptValue } from './kept-value'
 import type { KeyValueStorage } from './key-value-storage'
 import { utf8Size } from './utf8-size'
 
-const KeptIssueSchema = v.object({ revision: v.number(), issue: IssueSchema })
-export type KeptIssue = { revision: number; issue: Issue }
+const KeptIssueSchema = v.object({
+  revision: v.number(),
+  issue: IssueSchema,
+  correction: v.optional(v.nullable(CorrectionSchema), null),
+})
+export type KeptIssue = v.InferOutput<typeof KeptIssueSchema>
 
 /** What is kept, the longest unopened first. */
 const IndexSchema = v.array(v.object({ id: IssueIdSchema, bytes: v.number() }))

@@ -15,6 +15,7 @@ export const wordsEn: Words = {
   itemCount: (count) => (count === 1 ? '1\u00a0item' : `${count}\u00a0items`),
   minutes: (minutes) => `${minutes}\u00a0min`,
   unread: 'Unread',
+  corrected: (date, note) => `Corrected ${date}: ${note}`,
   contents: 'Contents',
   source: 'Read the source',
   copySource: 'Copy link to source',

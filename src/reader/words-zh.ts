@@ -15,6 +15,7 @@ export const wordsZh: Words = {
   itemCount: (count) => `${count}\u00a0条`,
   minutes: (minutes) => `约\u00a0${minutes}\u00a0分钟`,
   unread: '未读',
+  corrected: (date, note) => `${date}更正：${note}`,
   contents: '目录',
   source: '查看原文',
   copySource: '复制原文链接',

@@ -24,6 +24,8 @@ export type Words = {
   itemCount: (count: number) => string
   minutes: (minutes: number) => string
   unread: string
+  /** What was corrected since an issue came out. */
+  corrected: (date: string, note: string) => string
   contents: string
   source: string
   /** Where WeChat cannot open it. */

@@ -8,8 +8,13 @@ import type { Contact, Issue } from '#shared/newsletter/issue'
 import { otherLanguage } from '#shared/newsletter/reading'
 import { firstText, showText } from '#shared/newsletter/shown-text'
 
+type Props = {
+  issue: Pick<Issue, 'contact' | 'disclaimer' | 'publication' | 'number'>
+  reader: Reader
+}
+
 /** The back cover. It fills the screen, so that the last item too stays where it is when its text grows shorter. */
-export function Colophon({ issue, reader }: { issue: Issue; reader: Reader }) {
+export function Colophon({ issue, reader }: Props) {
   const { words, mode, language } = reader
   const { contact, disclaimer, publication, number } = issue
   const offices = officesIn(contact, language)

@@ -8,7 +8,7 @@ import { showFirst } from '#shared/newsletter/shown-text'
 import { scrollToAnchor } from './scroll-to-anchor'
 
 /** Every item's title, to jump to, in one language where it exists in it. Their numbers are counted by the styles, as the items' own are. */
-export function Contents({ issue, reader }: { issue: Issue; reader: Reader }) {
+export function Contents({ issue, reader }: { issue: Pick<Issue, 'sections'>; reader: Reader }) {
   const { words, mode, language } = reader
   const textLanguage = languagesOf(mode)[0] ?? language
   return (

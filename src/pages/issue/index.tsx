@@ -48,7 +48,9 @@ export default function IssuePage() {
       {reading.state === 'shown' && reading.trouble && (
         <TroubleStrip code={reading.trouble} words={words} onRetry={retry} />
       )}
-      {issue && <IssueText issue={issue} reader={reader} />}
+      {reading.state === 'shown' && (
+        <IssueText issue={reading.issue} reader={reader} correction={reading.correction} />
+      )}
       {reading.state === 'loading' && <Skeleton label={words.loading} />}
       {reading.state === 'failed' && <TroubleNotice code={reading.code} words={words} onRetry={retry} />}
       {reading.state === 'absent' && (

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { memo } from 'react'
+import type { KeptIssue } from '#cloud/issue-store'
 import { AlertStrip } from '#components/alert-strip/alert-strip'
 import { aria } from '#components/aria'
 import { dateInWords } from '#reader/date-in-words'
@@ -10,16 +11,27 @@ import { itemAnchor } from '#shared/newsletter/item-anchor'
 import { showText } from '#shared/newsletter/shown-text'
 import { Colophon } from './colophon'
 import { Contents } from './contents'
+import { CorrectionLines } from './correction-lines'
 import { ItemText } from './item-text'
 
-type Props = { issue: Issue; reader: Reader }
+/** An issue, or a draft of one that may still lack its month. */
+type ReadIssue = Omit<Issue, 'id' | 'month'> & { month: string | null }
+
+type Props = { issue: ReadIssue; reader: Reader }
+
+type TextProps = Props & {
+  correction?: KeptIssue['correction']
+  /** Readers do not have it yet: no alerts are offered. */
+  isPreview?: boolean
+}
 
 /** A whole issue, from its masthead to the back cover. */
-export const IssueText = memo(function IssueText({ issue, reader }: Props) {
+export const IssueText = memo(function IssueText({ issue, reader, correction, isPreview }: TextProps) {
   const { words, mode } = reader
   return (
     <>
       <Masthead issue={issue} reader={reader} />
+      {correction && <CorrectionLines correction={correction} mode={mode} />}
       <Contents issue={issue} reader={reader} />
       {issue.sections.map((section, sectionIndex) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place in the issue, as its anchor is.
@@ -37,7 +49,7 @@ export const IssueText = memo(function IssueText({ issue, reader }: Props) {
           })}
         </View>
       ))}
-      <AlertStrip series={{ id: seriesId(issue.series), title: issue.series.title }} />
+      {!isPreview && <AlertStrip series={{ id: seriesId(issue.series), title: issue.series.title }} />}
       <Colophon issue={issue} reader={reader} />
     </>
   )

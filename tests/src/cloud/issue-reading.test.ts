@@ -9,7 +9,7 @@ const corrected = anIssue({ id: '1', month: '2021-07' })
 
 function aStoreWith(...revisions: number[]) {
   const store = createIssueStore(aStorage())
-  for (const revision of revisions) store.put({ revision, issue })
+  for (const revision of revisions) store.put({ revision, issue, correction: null })
   return store
 }
 const failing = (code: 'OFFLINE' | 'NOT_FOUND' | 'INTERNAL') => async () => {
@@ -17,7 +17,13 @@ const failing = (code: 'OFFLINE' | 'NOT_FOUND' | 'INTERNAL') => async () => {
 }
 
 test('shows the phone’s copy at once', () => {
-  expect(startReading('1', aStoreWith(4))).toEqual({ state: 'shown', issue, revision: 4, trouble: null })
+  expect(startReading('1', aStoreWith(4))).toEqual({
+    state: 'shown',
+    issue,
+    revision: 4,
+    correction: null,
+    trouble: null,
+  })
   expect(startReading('1', aStoreWith())).toEqual({ state: 'loading' })
 })
 
@@ -29,25 +35,26 @@ test('asks with the revision it holds, and shows on what has not changed', async
     return { status: 'unchanged', revision: 4 }
   })
   expect(asked).toEqual([{ id: '1', revision: 4 }])
-  expect(finished).toEqual({ state: 'shown', issue, revision: 4, trouble: null })
+  expect(finished).toEqual({ state: 'shown', issue, revision: 4, correction: null, trouble: null })
 })
 
-test('shows and keeps the corrected text when it arrives', async () => {
+test('shows and keeps the corrected text and what is said of the correction when they arrive', async () => {
   const store = aStoreWith(4)
+  const correction = { at: '2021-07-02T02:00:00.000Z', note: { zh: '第二条的日期已更正。', en: null } }
   const finished = await finishReading('1', startReading('1', store), store, async () => ({
     status: 'current',
     revision: 5,
     issue: corrected,
-    correction: null,
+    correction,
   }))
-  expect(finished).toMatchObject({ state: 'shown', issue: corrected })
-  expect(store.open('1')).toEqual({ revision: 5, issue: corrected })
+  expect(finished).toMatchObject({ state: 'shown', issue: corrected, correction })
+  expect(store.open('1')).toEqual({ revision: 5, issue: corrected, correction })
 })
 
 test('opens again without a network what was opened once', async () => {
   const store = aStoreWith(4)
   const finished = await finishReading('1', startReading('1', store), store, failing('OFFLINE'))
-  expect(finished).toEqual({ state: 'shown', issue, revision: 4, trouble: 'OFFLINE' })
+  expect(finished).toEqual({ state: 'shown', issue, revision: 4, correction: null, trouble: 'OFFLINE' })
 })
 
 test('says that there is no network where nothing is kept', async () => {

@@ -2,7 +2,7 @@ import { createIssueStore } from '#cloud/issue-store'
 import { aBrokenStorage, aStorage } from '../../support/a-storage'
 import { anIssue } from '../../support/an-issue'
 
-const kept = (id: string, revision = 1) => ({ revision, issue: anIssue({ id }) })
+const kept = (id: string, revision = 1) => ({ revision, issue: anIssue({ id }), correction: null })
 const size = JSON.stringify(kept('1')).length * 2
 const room = (issues: number) => ({ issueBytes: size, totalBytes: size * issues * 0.75 })
 
@@ -18,6 +18,13 @@ test('keeps the newest revision only', () => {
   store.put(kept('1', 1))
   store.put(kept('1', 2))
   expect(store.open('1')?.revision).toBe(2)
+})
+
+test('opens what an older version kept, which knew of no corrections', () => {
+  const storage = aStorage()
+  const { correction, ...older } = kept('1')
+  storage.set('issue:1', older)
+  expect(createIssueStore(storage).open('1')).toEqual({ ...older, correction })
 })
 
 test('survives a restart', () => {
