@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import { type PropsWithChildren, useEffect } from 'react'
+import type { PropsWithChildren } from 'react'
 import { aria } from '#components/aria'
 import { Frame } from '#components/frame/frame'
+import { usePageTitle } from './use-page-title'
 import './editor-page.scss'
 
 type Props = PropsWithChildren<{
@@ -13,9 +13,7 @@ type Props = PropsWithChildren<{
 
 /** A page of the desk. WeChat's own bar says its title; in a browser it stands above the page. */
 export function EditorPage({ title, isWide = false, children }: Props) {
-  useEffect(() => {
-    Taro.setNavigationBarTitle({ title })
-  }, [title])
+  usePageTitle(title)
   return (
     <Frame isWide={isWide}>
       {process.env.TARO_ENV === 'h5' && (

@@ -44,11 +44,11 @@ export function useAnswer<T>(ask: () => Promise<T>): AnswerInHand<T> {
       question.current += 1
     }
   }, [refresh])
-  const isAsked = useRef(false)
+  const latest = useRef(answer)
+  latest.current = answer
   useDidShow(() => {
-    // The first time, the page has just asked.
-    if (isAsked.current) refresh()
-    isAsked.current = true
+    // When the page opens, it has just asked.
+    if (latest.current.state !== 'loading') refresh()
   })
   return { answer, refresh, show }
 }
