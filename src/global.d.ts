@@ -20,4 +20,6 @@ declare const window: {
   }
   open(url: string, target: string, features: string): void
   prompt(message: string, value: string): string | null
+  addEventListener(name: 'online', listener: () => void): void
+  removeEventListener(name: 'online', listener: () => void): void
 }

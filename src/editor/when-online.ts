@@ -4,9 +4,9 @@ export function whenOnline(run: () => void): () => void {
     window.addEventListener('online', run)
     return () => window.removeEventListener('online', run)
   }
-  const listener = ({ isConnected }: { isConnected: boolean }) => {
-    if (isConnected) run()
+  const listener = (status: { isConnected?: boolean }) => {
+    if (status.isConnected) run()
   }
   wx.onNetworkStatusChange?.(listener)
-  return () => wx.offNetworkStatusChange?.(listener)
+  return () => wx.offNetworkStatusChange?.(listener as () => void)
 }
