@@ -9,7 +9,9 @@ export function alignItems(base: DraftIssue, fresh: DraftIssue): DraftIssue {
       ...section,
       items: section.items.map((item) => ({
         ...item,
-        key: known.find(({ title }) => title.zh === item.title.zh && title.en === item.title.en)?.key ?? item.key,
+        key:
+          known.find(({ title }) => title.zh === item.title.zh && title.en === item.title.en)?.key ??
+          item.key,
       })),
     })),
   }
