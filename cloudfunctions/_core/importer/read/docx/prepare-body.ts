@@ -67,6 +67,10 @@ class BodyPreparer {
       case 'w:del':
       case 'w:moveFrom':
         return []
+      case 'w:pPr':
+      case 'w:trPr':
+        // Marks of what was deleted stand in them: mammoth looks for those.
+        return [node]
       case 'w:tc':
         if (node.firstOrEmpty('w:tcPr').first('w:cellDel')) return []
         break
