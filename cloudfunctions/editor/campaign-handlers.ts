@@ -1,3 +1,4 @@
+import { auditedCampaigns } from '#core/alerts/audited-campaigns'
 import { campaignOverview, summarize } from '#core/alerts/campaign-overview'
 import { readSettingsNow, settingsTrouble, storeAlertSettings } from '#core/alerts/cloud-alert-settings'
 import { cloudSteeringPorts as ports } from '#core/alerts/cloud-steering-ports'
@@ -7,6 +8,12 @@ import { cancelCampaign, pauseCampaign, resumeCampaign } from '#core/alerts/stee
 import { type DeskContext, handleFor } from '#core/editors/serve-desk'
 import { reportHealth } from '#core/readers/report-health'
 import * as endpoints from '#shared/alerts/campaign-endpoints'
+
+/** What is changed is entered as this act of the caller's. */
+const portsFor = (act: string, { editor, now }: DeskContext) => {
+  const campaigns = auditedCampaigns(act, editor, now.getTime())
+  return { ...ports, campaigns, store: { ...ports.store, campaigns } }
+}
 
 const summaryOf = async (campaign: Parameters<typeof summarize>[0], { now }: DeskContext) =>
   summarize(campaign, await ports.settings(), now.getTime())
@@ -24,24 +31,28 @@ export const campaignHandlers = [
   }),
   handleFor('editor', endpoints.getCampaign, ({ id }, { now }) => campaignOverview(ports, id, now.getTime())),
   handleFor('editor', endpoints.pauseCampaign, async ({ id }, context) =>
-    summaryOf(await pauseCampaign(ports, id, 'Paused by an editor.'), context),
+    summaryOf(await pauseCampaign(portsFor('pause', context), id, 'Paused by an editor.'), context),
   ),
   handleFor('editor', endpoints.resumeCampaign, async ({ id }, context) =>
-    summaryOf(await resumeCampaign(ports, id), context),
+    summaryOf(await resumeCampaign(portsFor('resume', context), id), context),
   ),
   handleFor('editor', endpoints.cancelCampaign, async ({ id }, context) =>
-    summaryOf(await cancelCampaign(ports, id, 'Cancelled by an editor.'), context),
+    summaryOf(await cancelCampaign(portsFor('cancel', context), id, 'Cancelled by an editor.'), context),
   ),
   handleFor('editor', endpoints.sendFailedAgain, async ({ id }, context) => {
-    const { campaign, rows } = await sendFailedAgain(ports, id, context.now.getTime())
+    const { campaign, rows } = await sendFailedAgain(
+      portsFor('send-again', context),
+      id,
+      context.now.getTime(),
+    )
     return { campaign: await summaryOf(campaign, context), rows }
   }),
   handleFor('editor', endpoints.getAlertSettings, async () => ({
     settings: await readSettingsNow(),
     trouble: await settingsTrouble(),
   })),
-  handleFor('owner', endpoints.saveAlertSettings, async ({ settings }) => {
-    await saveAlertSettings(storeAlertSettings, settings)
+  handleFor('owner', endpoints.saveAlertSettings, async ({ settings }, { editor, now }) => {
+    await saveAlertSettings((usable) => storeAlertSettings(usable, editor, now.getTime()), settings)
     return {}
   }),
 ]

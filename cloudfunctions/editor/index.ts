@@ -2,6 +2,10 @@ import { serveDesk } from '#core/editors/serve-desk'
 import { campaignHandlers } from './campaign-handlers'
 import { draftHandlers } from './draft-handlers'
 import { openHandlers, peopleHandlers } from './people-handlers'
+import { seriesHandlers } from './series-handlers'
 
 /** What editors and owners do. */
-export const main = serveDesk([...draftHandlers, ...campaignHandlers, ...peopleHandlers], openHandlers)
+export const main = serveDesk(
+  [...draftHandlers, ...campaignHandlers, ...peopleHandlers, ...seriesHandlers],
+  openHandlers,
+)

@@ -48,6 +48,7 @@ export async function openDesk(adminUrl: string): Promise<Desk> {
   const { publishDraft } = await import('#core/drafts/publish-draft')
   const { withdrawDraft } = await import('#core/drafts/withdraw-draft')
   const { cloudSteeringPorts: ports } = await import('#core/alerts/cloud-steering-ports')
+  const { auditedCampaigns } = await import('#core/alerts/audited-campaigns')
   const { campaignOverview, summarize } = await import('#core/alerts/campaign-overview')
   const { sendFailedAgain } = await import('#core/alerts/send-failed-again')
   const { cancelCampaign, pauseCampaign, resumeCampaign } = await import('#core/alerts/steer-campaign')
@@ -56,6 +57,11 @@ export async function openDesk(adminUrl: string): Promise<Desk> {
     '#core/alerts/cloud-alert-settings'
   )
   const now = () => cloudTime(adminUrl)
+  /** What is changed is entered as this act. */
+  async function portsFor(act: string) {
+    const campaigns = auditedCampaigns(act, atTheCommandLine, await now())
+    return { ...ports, campaigns, store: { ...ports.store, campaigns } }
+  }
   async function campaignId(id: string): Promise<string> {
     const published = id.includes(':') ? null : await cloudPublishedIssues.find(id)
     return published ? `${id}:${published.seriesId}` : id
@@ -86,13 +92,25 @@ export async function openDesk(adminUrl: string): Promise<Desk> {
     },
     campaign: async (id) => campaignOverview(ports, await campaignId(id), await now()),
     pause: async (id) =>
-      void (await pauseCampaign(ports, await campaignId(id), 'Paused at the command line.')),
-    resume: async (id) => void (await resumeCampaign(ports, await campaignId(id))),
+      void (await pauseCampaign(
+        await portsFor('pause'),
+        await campaignId(id),
+        'Paused at the command line.',
+      )),
+    resume: async (id) => void (await resumeCampaign(await portsFor('resume'), await campaignId(id))),
     cancel: async (id) =>
-      void (await cancelCampaign(ports, await campaignId(id), 'Cancelled at the command line.')),
-    sendAgain: async (id) => (await sendFailedAgain(ports, await campaignId(id), await now())).rows,
+      void (await cancelCampaign(
+        await portsFor('cancel'),
+        await campaignId(id),
+        'Cancelled at the command line.',
+      )),
+    sendAgain: async (id) =>
+      (await sendFailedAgain(await portsFor('send-again'), await campaignId(id), await now())).rows,
     hasAlertSettings: async () => (await readStoredSettings()) !== null,
-    saveAlertSettings: async (settings) => void (await saveAlertSettings(storeAlertSettings, settings)),
+    async saveAlertSettings(settings) {
+      const at = await now()
+      await saveAlertSettings((usable) => storeAlertSettings(usable, atTheCommandLine, at), settings)
+    },
     alertTrouble: settingsTrouble,
   }
 }

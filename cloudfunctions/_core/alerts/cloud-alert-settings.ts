@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
-import { database } from '../wx'
+import { enterAudit } from '../audit/audit'
+import { byEditor, type Editor } from '../editors/editor'
+import { inTransaction } from '../transaction'
+import { database, type Fields } from '../wx'
 import { type AlertSettings, AlertSettingsSchema, problemsOf } from './alert-settings'
 
 const ID = 'alerts'
@@ -39,8 +44,23 @@ export async function settingsTrouble(): Promise<string | null> {
 }
 
 /** Replaces what is saved. */
-export async function storeAlertSettings(settings: AlertSettings): Promise<void> {
-  await database.collection('settings').doc(ID).set({ data: settings })
+export async function storeAlertSettings(settings: AlertSettings, owner: Editor, at: number): Promise<void> {
+  const act = randomUUID()
+  await inTransaction(async (transaction) => {
+    const before = withoutId(await transaction.get('settings', ID))
+    // The same again, or ours, of which only the answer was lost.
+    if (isDeepStrictEqual(before, settings)) return
+    await transaction.set('settings', ID, settings)
+    await enterAudit(transaction, {
+      id: `save-alert-settings-${act}`,
+      at,
+      ...byEditor(owner),
+      act: 'save-alert-settings',
+      subject: '',
+      before,
+      after: settings,
+    })
+  })
   known = null
 }
 
@@ -49,9 +69,12 @@ export function describe(issue: v.BaseIssue<unknown>): string {
 }
 
 /** As they were saved, usable or not; null where none were. */
-export async function readStoredSettings(): Promise<Record<string, unknown> | null> {
-  const { data } = await database.collection('settings').doc(ID).get()
-  if (!data) return null
-  const { _id, ...settings } = data
+export async function readStoredSettings(): Promise<Fields | null> {
+  return withoutId((await database.collection('settings').doc(ID).get()).data ?? null)
+}
+
+function withoutId(stored: Fields | null): Fields | null {
+  if (!stored) return null
+  const { _id, ...settings } = stored
   return settings
 }
