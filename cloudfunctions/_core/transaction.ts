@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { AppError } from '#shared/errors'
 import { isDuplicateKey } from './is-duplicate-key'
 import { database, type Fields } from './wx'
@@ -13,9 +14,14 @@ export type Transaction = {
 /** How often another may be in the way, or an answer be lost, before we give up. */
 const ATTEMPTS = 5
 
+/** ms before the second attempt; each further pause is twice as long, so that two do not meet each time. */
+const PAUSE = 50
+
 /**
  * Does all of the work or nothing of it. The work may be begun anew, also after it was done and only the answer was lost:
- * it has to find by what is stored that there is nothing left to do. What it throws as an AppError is final.
+ * it has to find by what is stored that there is nothing left to do. What it throws as an AppError is final; CONFLICT
+ * where others were in the way each time, such as a run that was ended in the middle: what it has locked is free again
+ * after half a minute.
  */
 export async function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -23,10 +29,18 @@ export async function inTransaction<T>(work: (transaction: Transaction) => Promi
       return await once(work)
     } catch (thrown) {
       // The SDK begins anew only where the commit met another's change, not where one of the operations did.
-      if (thrown instanceof AppError || isDuplicateKey(thrown) || attempt === ATTEMPTS) throw thrown
+      if (thrown instanceof AppError) throw thrown
+      if (attempt === ATTEMPTS) throw isConflict(thrown) ? takenByOthers(thrown) : thrown
     }
+    await setTimeout(PAUSE * 2 ** (attempt - 1) * (1 + Math.random()))
   }
 }
+
+const isConflict = (thrown: unknown) =>
+  isDuplicateKey(thrown) || (thrown instanceof Error && /transaction ?conflict/iu.test(thrown.message))
+
+const takenByOthers = (cause: unknown) =>
+  new AppError('CONFLICT', 'Somebody else is changing this at the moment. Try again in a minute.', { cause })
 
 async function once<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const transaction = await database.startTransaction()
