@@ -6,13 +6,20 @@ import { READING } from '#core/imports/reading-message'
  */
 const isReading = process.argv[2] === READING
 
-const served = isReading
-  ? null
-  : import('./serve-imports').then(({ serveImports }) => serveImports(__filename))
+const served = isReading ? null : serve()
 
 export const main = async (event: unknown): Promise<unknown> => (await served)?.(event)
 
-if (isReading)
-  void import('#core/imports/reading-process').then(async ({ serveReading }) =>
-    serveReading((await import('#core/importer/import-document')).importDocument),
-  )
+if (isReading) void read()
+
+async function serve() {
+  const { serveImports } = await import('#core/imports/serve-imports')
+  const { readApart } = await import('#core/imports/read-apart')
+  return serveImports((bytes, time) => readApart(__filename, bytes, time))
+}
+
+async function read(): Promise<void> {
+  const { serveReading } = await import('#core/imports/reading-process')
+  const { importDocument } = await import('#core/importer/import-document')
+  await serveReading(importDocument)
+}

@@ -7,7 +7,7 @@ import { PlaceSchema, type Problem, ProblemSchema } from '#shared/newsletter/pro
 import type { ImportResult } from '../importer/import-document'
 import { formatOf } from '../importer/read/format-of'
 import { ImportTrouble } from './import-trouble'
-import { MEMORY_SPENT, READING, RESULT_PIPE, type ReadingLimits } from './reading-message'
+import { READING, RESULT_PIPE, type ReadingLimits } from './reading-message'
 
 /** MB that reading may take; the function's own process and the document it holds take less than the rest of 512. */
 const MEMORY = 352
@@ -24,11 +24,8 @@ const LARGEST_RESULT = 4_000_000
 /** ms that a process has beyond its time where nobody is there to end it. */
 const LAST_RESORT = 1_000
 
-/** What a process prints last is enough to know why it ended. */
+/** For the log: what a process prints last is enough to know why it ended. */
 const MAX_LAST_WORDS = 4_000
-
-const HEAP_SPENT =
-  /heap out of memory|Fatal JavaScript invalid size|invalid (?:array|table) (?:length|size)/iu
 
 const PlacesSchema = v.object({ zh: v.nullable(PlaceSchema), en: v.nullable(PlaceSchema) })
 
@@ -107,8 +104,8 @@ function resultOf({ result, code, lastWords, cut }: Ending, start: Problem['plac
       'Reading the document takes too long, so it was ended. Copy its text into a new document and choose that.',
       start,
     )
-  // One that nobody here has ended was ended by the system, which wanted its memory.
-  if (code === null || lastWords.includes(MEMORY_SPENT) || HEAP_SPENT.test(lastWords))
+  // By a signal, but not from here: for its memory, by V8, by the thread that watches it or by the system.
+  if (code === null)
     throw new ImportTrouble(
       'too-much-memory',
       'Reading the document takes more memory than there is. Make its pictures smaller, or copy its text into a new document and choose that.',

@@ -13,6 +13,3 @@ export type ReadingLimits = {
 
 /** The number of the pipe by which the result comes: standard output is for whatever libraries print. */
 export const RESULT_PIPE = 3
-
-/** The last words of a process that has taken too much memory. */
-export const MEMORY_SPENT = 'The memory for reading a document is spent.'

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { MEMORY_SPENT, RESULT_PIPE, type ReadingLimits } from './reading-message'
+import { RESULT_PIPE, type ReadingLimits } from './reading-message'
 import { watchReading } from './watch-reading'
 
 /**
@@ -7,12 +7,19 @@ import { watchReading } from './watch-reading'
  * out as JSON. Whatever the bytes make of this process, the one that began it goes on.
  */
 export async function serveReading(read: (bytes: Uint8Array) => Promise<unknown>): Promise<void> {
+  process.on('uncaughtException', breakOff)
   const limits = JSON.parse(process.argv.at(-1) ?? '') as ReadingLimits
-  watchReading({ ...limits, words: MEMORY_SPENT })
+  watchReading(limits)
   const result = await read(await readInput(limits.bytes))
   writeWhole(Buffer.from(JSON.stringify(result)))
   // A reader may have left something behind that never ends.
   process.exit(0)
+}
+
+/** Node would print the line at which it happened, which in a bundle is all of it. */
+function breakOff(thrown: unknown): void {
+  console.error(thrown instanceof Error ? thrown.stack : thrown)
+  process.exit(1)
 }
 
 async function readInput(size: number): Promise<Uint8Array> {
