@@ -1,0 +1,49 @@
+import { Text, View } from '@tarojs/components'
+import { DOT } from '#reader/dot'
+import { findItem } from '#shared/drafts/change-item'
+import type { Difference } from '#shared/drafts/difference'
+import { firstText } from '#shared/newsletter/shown-text'
+import { Action } from '../components/action'
+import { Part } from '../components/part'
+import type { DraftPart } from '../draft-on-page'
+import { valueInWords } from './value-in-words'
+
+/** What two hands made differently, or a hand and a document that was imported again: ours stands until theirs is taken. */
+export function Differences({ inHand, words, reader: { language } }: DraftPart) {
+  const { differences, issue } = inHand.draft
+  if (differences.length === 0) return null
+
+  const whereOf = ({ key, part }: Difference) => {
+    const spot = key === null ? null : findItem(issue, key)
+    const item = spot ? firstText(spot.item.title, language) || words.untitled : null
+    return [item ?? (key === null ? words.whole : null), words.parts[part] ?? part]
+      .filter((name) => name !== null)
+      .join(DOT)
+  }
+  return (
+    <Part title={`${words.differences}${DOT}${differences.length}`} hint={words.differencesHint}>
+      {differences.map((difference) => (
+        <View key={`${difference.key} ${difference.part}`} className="difference">
+          <Text className="difference__where">{whereOf(difference)}</Text>
+          <Side name={words.ours} value={difference.ours} nothing={words.nothing} />
+          <Side name={words.theirs} value={difference.theirs} nothing={words.nothing} />
+          <View className="actions">
+            <Action name={words.keepOurs} onTap={() => inHand.keepOurs(difference)} />
+            <Action name={words.takeTheirs} onTap={() => inHand.takeTheirs(difference)} />
+          </View>
+        </View>
+      ))}
+    </Part>
+  )
+}
+
+function Side({ name, value, nothing }: { name: string; value: unknown; nothing: string }) {
+  return (
+    <View className="difference__side">
+      <Text className="difference__name">{name}</Text>
+      <Text className="difference__text" userSelect>
+        {valueInWords(value) || nothing}
+      </Text>
+    </View>
+  )
+}
