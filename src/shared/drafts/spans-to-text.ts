@@ -14,12 +14,15 @@ export function spansToText(spans: readonly Span[]): string {
 }
 
 function written(spans: readonly Span[], write: (text: string) => string): string {
-  return spans
-    .map(({ text, emphasis, href }) => {
-      const words = emphasis ? `*${edgesKept(write(text))}*` : write(text)
-      return href === undefined ? words : `[${words}](${write(href)})`
-    })
-    .join('')
+  let text = ''
+  spans.forEach(({ text: words, emphasis, href }, index) => {
+    const isFirst = href !== undefined && spans[index - 1]?.href !== href
+    const isLast = href !== undefined && spans[index + 1]?.href !== href
+    text += isFirst ? '[' : ''
+    text += emphasis ? `*${edgesKept(write(words))}*` : write(words)
+    text += isLast ? `](${write(href)})` : ''
+  })
+  return text
 }
 
 function escaped(text: string): string {
