@@ -253,6 +253,64 @@ describe.each<UpdatedCounts>(['changed', 'matched'])(
       })
     })
 
+    it('enters in the audit trail who steered a campaign, once, and what it was before', async () => {
+      await test.database
+        .collection('audit')
+        .where({ act: test.database.command.neq('refused') })
+        .remove()
+      await follower()
+      const id = await open()
+      for (const endpoint of [
+        'pause',
+        'pause',
+        'resume',
+        'resume',
+        'cancel',
+        'cancel',
+        'resume',
+        'send-again',
+      ])
+        await call(endpoint, { id })
+      await run()
+      const { data } = await test.database.collection('audit').where({ subject: id }).get()
+      const entries = data as { act: string; before: { state: string }; after: { state: string } }[]
+      const acts = entries.map(({ act, before, after }) => `${act}: ${before.state} to ${after.state}`)
+      expect(acts.sort()).toEqual([
+        'cancel: sending to cancelled',
+        'pause: sending to paused',
+        'resume: paused to sending',
+      ])
+    })
+
+    it('enters what was sent again', async () => {
+      await follower(2)
+      const id = await open()
+      const fault = { kind: 'refuse', errcode: 40003 } as const
+      test.cloud.faults.add({ action: 'subscribeMessage.send', on: { call: 1 }, fault })
+      await run()
+      await call('send-again', { id })
+      await run()
+      const { data } = await test.database.collection('audit').where({ subject: id }).get()
+      expect(data).toMatchObject([
+        { act: 'send-again', before: { state: 'done', round: 1 }, after: { state: 'sending', round: 2 } },
+      ])
+    })
+
+    it('enters which settings were saved, and which were before', async () => {
+      const other = { ...settings, stock: 7 }
+      const owners = () => test.database.collection('audit').where({ act: 'save-alert-settings' })
+      await call('save-alert-settings', { settings }, OWNER)
+      await owners().remove()
+      for (const saved of [other, other, settings])
+        await call('save-alert-settings', { settings: saved }, OWNER)
+      const { data } = await owners().get()
+      const entries = data as { before: { stock: number }; after: { stock: number } }[]
+      expect(entries.map(({ before, after }) => [before.stock, after.stock]).sort()).toEqual([
+        [settings.stock, 7],
+        [7, settings.stock],
+      ])
+    })
+
     it('knows no campaign that was never opened', async () => {
       for (const endpoint of ['campaign', 'pause', 'resume', 'cancel', 'send-again'])
         expect(await call(endpoint, { id: `999:${WEEKLY}` })).toMatchObject({ error: { code: 'NOT_FOUND' } })
