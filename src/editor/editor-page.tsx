@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'react'
 import { aria } from '#components/aria'
 import { Frame } from '#components/frame/frame'
 import { usePageTitle } from './use-page-title'
+import './newer-members'
 import './editor-page.scss'
 
 type Props = PropsWithChildren<{

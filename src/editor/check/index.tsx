@@ -1,8 +1,79 @@
+import { Text, View } from '@tarojs/components'
+import { useMemo, useRef } from 'react'
+import { aria } from '#components/aria'
+import { Notice } from '#components/notice/notice'
 import { useReader } from '#reader/use-reader'
+import { checkIssue } from '#shared/checking/check-issue'
+import type { Draft } from '#shared/drafts/draft'
+import { showText } from '#shared/newsletter/shown-text'
+import { scrollToAnchor } from '../../pages/issue/scroll-to-anchor'
+import { WithDraft } from '../components/with-draft'
 import { EditorPage } from '../editor-page'
+import type { DraftInHand } from '../use-draft'
 import { editorWordsIn } from '../words'
+import { checkWordsIn } from '../words-check'
+import { CheckedItem } from './checked-item'
+import { markAnchor } from './mark-line'
+import './check.scss'
 
+/** Both languages of every item beside each other, and what looks wrong between them. */
 export default function CheckPage() {
-  const words = editorWordsIn(useReader().language)
-  return <EditorPage title={words.check} />
+  return (
+    <EditorPage title={editorWordsIn(useReader().language).check} isWide>
+      <WithDraft>{(inHand) => <Check inHand={inHand} />}</WithDraft>
+    </EditorPage>
+  )
+}
+
+function Check({ inHand }: { inHand: DraftInHand & { draft: Draft } }) {
+  const { language } = useReader()
+  const words = checkWordsIn(language)
+  const { issue, dismissed } = inHand.draft
+  const marks = useMemo(() => checkIssue(issue), [issue])
+  const open = marks.filter(({ id }) => !dismissed.some(({ mark }) => mark === id))
+  const last = useRef<string | null>(null)
+
+  /** The one after where the last tap led, and again from the top. */
+  function goToNext(): void {
+    const next = open[open.findIndex(({ id }) => id === last.current) + 1] ?? open[0]
+    if (!next) return
+    last.current = next.id
+    scrollToAnchor(markAnchor(next))
+  }
+
+  if (issue.sections.every(({ items }) => items.length === 0))
+    return <Notice title={words.empty} hint={words.emptyHint} />
+  return (
+    <>
+      <View className="top-bar">
+        <Text className="check__count" {...aria({ role: 'status' })}>
+          {open.length === 0 ? words.none : words.left(open.length)}
+        </Text>
+        {open.length > 0 && (
+          <View className="check__next" hoverClass="pressed" onClick={goToNext} {...aria({ role: 'button' })}>
+            {words.next}
+          </View>
+        )}
+      </View>
+      {issue.sections.map((section, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place in the issue.
+        <View key={index}>
+          <View className="check__section" {...aria({ role: 'heading', level: 2 })}>
+            {showText(section.title, 'both')
+              .map(({ text }) => text)
+              .join(' ')}
+          </View>
+          {section.items.map((item) => (
+            <CheckedItem
+              key={item.key}
+              item={item}
+              marks={marks.filter((mark) => mark.item === item.key)}
+              inHand={inHand}
+              language={language}
+            />
+          ))}
+        </View>
+      ))}
+    </>
+  )
 }

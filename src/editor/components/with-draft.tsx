@@ -7,6 +7,7 @@ import { issueIdOf } from '#shared/newsletter/issue-address'
 import { type DraftInHand, useDraft } from '../use-draft'
 import { troubleWordsIn } from '../words-trouble'
 import { TroublePage } from './answer-view'
+import '../newer-members'
 
 type Shown = (inHand: DraftInHand & { draft: Draft }) => ReactNode
 

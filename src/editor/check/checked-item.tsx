@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { Mark } from '#shared/checking/mark'
+import type { Draft } from '#shared/drafts/draft'
+import type { DraftItem } from '#shared/drafts/draft-issue'
+import type { Language } from '#shared/newsletter/bilingual'
+import { addresses } from '../addresses'
+import type { DraftInHand } from '../use-draft'
+import { checkWordsIn } from '../words-check'
+import { checkRows } from './check-rows'
+import { LitText } from './lit-text'
+import { MarkLine } from './mark-line'
+
+type Props = {
+  item: DraftItem
+  marks: readonly Mark[]
+  inHand: DraftInHand & { draft: Draft }
+  language: Language
+}
+
+/** An item's languages, part by part; a tap on either leads to where it is mended. */
+export function CheckedItem({ item, marks, inHand, language }: Props) {
+  const words = checkWordsIn(language)
+  const { draft } = inHand
+  const dismissalOf = ({ id }: Mark) => draft.dismissed.find(({ mark }) => mark === id) ?? null
+  const { rows, rest } = checkRows(
+    item,
+    marks,
+    marks.filter((mark) => !dismissalOf(mark)),
+  )
+  const mend = () => Taro.navigateTo({ url: addresses.item(draft.id, item.key) })
+  const lines = (some: readonly Mark[]) =>
+    some.map((mark) => (
+      <MarkLine
+        key={mark.id}
+        mark={mark}
+        item={item}
+        dismissal={dismissalOf(mark)}
+        inHand={inHand}
+        language={language}
+        onMend={mend}
+      />
+    ))
+  return (
+    <View className="checked">
+      {rows.map(({ part, zh, en, marks: own }) => (
+        <View key={part} className={part === 'title' ? 'pair pair--title' : 'pair'}>
+          <View className="pair__texts" onClick={mend}>
+            <LitText half={zh} language="zh" missing={words.noHalf.zh} />
+            <LitText half={en} language="en" missing={words.noHalf.en} />
+          </View>
+          {lines(own)}
+        </View>
+      ))}
+      {lines(rest)}
+    </View>
+  )
+}
