@@ -32,7 +32,8 @@ function Preview({ draft: { id, issue } }: { draft: Draft }) {
   const [mode, setMode] = useState(reader.mode)
   const words = previewWordsIn(reader.language)
   const language = interfaceLanguage(mode, platformLanguage)
-  if (issue.sections.every(({ items }) => items.length === 0))
+  const sections = issue.sections.filter(({ items }) => items.length > 0)
+  if (sections.length === 0)
     return (
       <Notice
         title={words.empty}
@@ -47,7 +48,11 @@ function Preview({ draft: { id, issue } }: { draft: Draft }) {
         <LanguageSwitch words={reader.words} mode={mode} onChoose={setMode} scope="default" />
       </View>
       <View className={`frame--${language}`}>
-        <IssueText issue={issue} reader={{ ...reader, mode, language, words: wordsIn(language) }} isPreview />
+        <IssueText
+          issue={{ ...issue, sections }}
+          reader={{ ...reader, mode, language, words: wordsIn(language) }}
+          isPreview
+        />
       </View>
     </>
   )

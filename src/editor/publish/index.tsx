@@ -1,8 +1,41 @@
+import { useEffect } from 'react'
 import { useReader } from '#reader/use-reader'
+import type { Draft } from '#shared/drafts/draft'
+import { Said } from '../components/said'
+import { WithDraft } from '../components/with-draft'
 import { EditorPage } from '../editor-page'
+import type { DraftInHand } from '../use-draft'
+import { whenOnline } from '../when-online'
 import { editorWordsIn } from '../words'
+import { publicationKind } from './publication-kind'
+import { PublishForm } from './publish-form'
+import { Standing } from './standing'
+import { usePublishing } from './use-publishing'
+import './publish.scss'
 
+/** Showing a draft to readers: what they have, what stands against it, and what will happen. */
 export default function PublishPage() {
-  const words = editorWordsIn(useReader().language)
-  return <EditorPage title={words.publish} />
+  const { language } = useReader()
+  return (
+    <EditorPage title={editorWordsIn(language).publish}>
+      <WithDraft>{(inHand) => <Publish inHand={inHand} />}</WithDraft>
+    </EditorPage>
+  )
+}
+
+function Publish({ inHand }: { inHand: DraftInHand & { draft: Draft } }) {
+  const reader = useReader()
+  const { draft, refresh } = inHand
+  const publishing = usePublishing(inHand, reader.language)
+  // What became of an act whose answer was lost is seen as soon as there is a network.
+  useEffect(() => whenOnline(() => void refresh()), [refresh])
+  return (
+    <>
+      <Standing draft={draft} publishing={publishing} reader={reader} />
+      <Said of={publishing.act} />
+      {publicationKind(draft) !== 'none' && (
+        <PublishForm inHand={inHand} publishing={publishing} reader={reader} />
+      )}
+    </>
+  )
 }

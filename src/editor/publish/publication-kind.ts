@@ -1,0 +1,15 @@
+import type { Draft } from '#shared/drafts/draft'
+
+/**
+ * What publishing this draft now would be. `publish`: readers see it for the first time, and may be told. `correct`:
+ * readers have it already, or had it before it was withdrawn. `none`: readers have just this text.
+ */
+export type PublicationKind = 'publish' | 'correct' | 'none'
+
+export function publicationKind({
+  revision,
+  publication,
+}: Pick<Draft, 'revision' | 'publication'>): PublicationKind {
+  if (publication.publishedAt === null) return 'publish'
+  return publication.state === 'published' && publication.revision === revision ? 'none' : 'correct'
+}
