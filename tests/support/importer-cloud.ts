@@ -61,6 +61,7 @@ export async function startImporterCloud(inItsPlace?: string): Promise<ImporterC
     instances: () => new Set(cloud.functions.calls(name).map(({ instance }) => instance)),
     async clear() {
       await cloud.faults.clear()
+      cloud.calls.reset()
       for (const kind of ['drafts', 'importJobs', 'audit'])
         await collection(kind).where({ _id: /./ }).remove()
       for (const { path } of cloud.files.list()) await cloud.files.remove(path, 'server')
