@@ -6,11 +6,25 @@ type BrowserElement = {
   querySelectorAll(selector: string): ArrayLike<BrowserElement>
 }
 
+type BrowserFile = { name: string; size: number }
+
+type BrowserFileInput = {
+  type: string
+  accept: string
+  hidden: boolean
+  files: ArrayLike<BrowserFile> | null
+  addEventListener(name: 'cancel' | 'change', listener: () => void): void
+  click(): void
+  remove(): void
+}
+
 /** What the browser build uses of its window; a mini-program has none. */
 declare const window: {
   location: { search: string }
   innerHeight: number
   document: {
+    body: { append(input: BrowserFileInput): void }
+    createElement(name: 'input'): BrowserFileInput
     getElementById(id: string): BrowserElement | null
     activeElement: { click(): void; hasAttribute(name: string): boolean } | null
     addEventListener(
@@ -18,6 +32,7 @@ declare const window: {
       listener: (event: { key: string; preventDefault(): void }) => void,
     ): void
   }
+  URL: { createObjectURL(file: BrowserFile): string }
   open(url: string, target: string, features: string): void
   prompt(message: string, value: string): string | null
   addEventListener(name: 'online', listener: () => void): void

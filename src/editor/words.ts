@@ -12,6 +12,9 @@ export type EditorWords = {
   publish: string
   watch: string
   settings: string
+  /** WeChat does not let a file be chosen. */
+  cannotChooseFile: string
+  understood: string
 }
 
 const byLanguage: Record<Language, EditorWords> = { zh: editorWordsZh, en: editorWordsEn }

@@ -70,6 +70,7 @@ export class MiniProgram {
       dialled: [],
       openedArticles: [],
       toasts: [],
+      modals: [],
       tabNames: tabs.map((tab) => tab.text),
       refreshing: false,
     }

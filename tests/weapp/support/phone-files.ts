@@ -1,12 +1,26 @@
 /** The temporary files of a mini-program: what a reader has chosen, and what it has downloaded. */
 export class PhoneFiles {
   private readonly files = new Map<string, Buffer>()
+  /** What the reader does when WeChat shows the files of a chat; WeChat cannot show them where it is `denied`. */
+  choice: { name: string; content: Buffer | string } | 'cancelled' | 'denied' = 'cancelled'
 
   /** Answers the path by which the mini-program knows it. */
   add(content: Buffer | string): string {
     const path = `wxfile://tmp_${this.files.size + 1}`
     this.files.set(path, Buffer.from(content))
     return path
+  }
+
+  /** WeChat's list of the files in a chat: only those of the wanted kinds can be chosen. */
+  async choose(extensions?: readonly string[]): Promise<{ tempFiles: object[] }> {
+    if (this.choice === 'cancelled') throw { errMsg: 'cancel' }
+    if (this.choice === 'denied')
+      throw { errno: 112, errMsg: 'api scope is not declared in the privacy agreement' }
+    const { name, content } = this.choice
+    if (extensions && !extensions.some((extension) => name.endsWith(`.${extension}`)))
+      throw { errMsg: 'cancel' }
+    const path = this.add(content)
+    return { tempFiles: [{ name, size: this.read(path).length, path, type: 'file', time: 1_767_225_600 }] }
   }
 
   read(path: string): Buffer {

@@ -60,6 +60,7 @@ export async function openUploadingPhone({
           dialled: [],
           openedArticles: [],
           toasts: [],
+          modals: [],
           tabNames: [],
           refreshing: false,
         },

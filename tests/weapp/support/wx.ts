@@ -37,6 +37,7 @@ export type PhoneState = {
   dialled: string[]
   openedArticles: string[]
   toasts: string[]
+  modals: string[]
   tabNames: string[]
   refreshing: boolean
 }
@@ -123,6 +124,9 @@ export function createWx({
     makePhoneCall: doing('makePhoneCall', ({ phoneNumber }: Callbacks & { phoneNumber: string }) => {
       state.dialled.push(phoneNumber)
     }),
+    showModal: doing('showModal', ({ content }: Callbacks & { content: string }) => {
+      state.modals.push(content)
+    }),
     showToast: doing('showToast', ({ title }: Callbacks & { title: string }) => {
       state.toasts.push(title)
     }),
@@ -137,6 +141,8 @@ export function createWx({
 
     ...subscriptions.api,
 
+    chooseMessageFile: (options: Callbacks & { extension?: string[] }) =>
+      wxAnswerOf(files.choose(options.extension), 'chooseMessageFile', options),
     uploadFile: uploadFile(network, files),
     cloud: {
       init: () => {},
