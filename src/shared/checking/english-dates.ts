@@ -3,7 +3,7 @@ import type { FactScan } from './fact-scan'
 
 const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH =
-  '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![A-Za-z])'
+  '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun(?:e|\\.)?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![A-Za-z])'
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?(?![\\d,.]\\d|\\d)'
 const DAYS = `(${DAY}(?:\\s*(?:,\\s*and|,|and|to|or|through|&|-|–|—)\\s*${DAY})*)`
 const YEAR = '(?:,?\\s+(?:of\\s+)?(\\d{4})(?![\\d%])|\\s*\\((\\d{4})\\))'

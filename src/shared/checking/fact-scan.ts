@@ -44,8 +44,13 @@ export class FactScan {
       const [fact, next] = [facts[index], facts[index + 1]]
       if (fact?.kind !== 'number' || next?.kind !== 'number' || fact.scale !== 1) continue
       if (!RANGE.test(this.#whole.slice(fact.end, next.start))) continue
+      const first = next.quantities[0]
+      if (!first || Number.isNaN(first.value)) continue
       const shared = fact.quantities.flatMap(({ value, unit }) =>
-        next.quantities.map((other) => ({ value: exact(value * next.scale), unit: unit ?? other.unit })),
+        next.quantities.map((other) => ({
+          value: exact((value * next.scale * other.value) / (first.value || 1)),
+          unit: unit ?? other.unit,
+        })),
       )
       facts[index] = { ...fact, quantities: [...fact.quantities, ...shared], scale: next.scale }
     }

@@ -5,8 +5,7 @@ import type { DateContent, Fact, NumberContent, Quantity, TimeContent } from './
 export function isKeptBy(fact: Fact, other: Fact): boolean {
   if (fact.kind === 'date' && other.kind === 'date') return dateIsKept(fact, other)
   if (fact.kind === 'time' && other.kind === 'time') return timeIsKept(fact, other)
-  if (fact.kind === 'number' && other.kind === 'number')
-    return fact.quantities.some((one) => other.quantities.some((two) => isSameQuantity(one, two)))
+  if (fact.kind === 'number' && other.kind === 'number') return isSameNumber(fact, other)
   if (fact.kind === 'date' && other.kind === 'number') return dateIsNumber(fact, other)
   if (fact.kind === 'number' && other.kind === 'date') return dateIsNumber(other, fact)
   return false
@@ -30,6 +29,18 @@ function dateIsNumber(date: DateContent, number: NumberContent): boolean {
   if (date.month === null)
     return number.quantities.some(({ value, unit }) => unit === null && value === date.year)
   return date.day !== null && date.day === number.day
+}
+
+/** Of two lengths of time the figures alone say nothing: three years are not three months. */
+function isSameNumber(one: NumberContent, other: NumberContent): boolean {
+  const [ours, theirs] = [lengthsOf(one), lengthsOf(other)]
+  const [quantities, others] =
+    ours.length > 0 && theirs.length > 0 ? [ours, theirs] : [one.quantities, other.quantities]
+  return quantities.some((each) => others.some((quantity) => isSameQuantity(each, quantity)))
+}
+
+function lengthsOf({ quantities }: NumberContent): Quantity[] {
+  return quantities.filter(({ unit }) => unit === 'month' || unit === 'hour')
 }
 
 function isSameQuantity(one: Quantity, two: Quantity): boolean {
