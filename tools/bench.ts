@@ -11,6 +11,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   ],
   'local-cloud': async () => (await import('./bench/local-cloud')).benchLocalCloud(),
   alerts: async () => (await import('./bench/alerts')).benchAlerts(),
+  documents: async () => (await import('./bench/documents')).benchDocuments(),
   toggle: async () => (await import('./bench/toggle')).benchToggle(),
 }
 

@@ -1,0 +1,7 @@
+import { benchDocx } from './documents/docx'
+import type { Figure } from './figure'
+
+/** What importing an editor's document costs, by its format. */
+export async function benchDocuments(): Promise<Figure[]> {
+  return [...(await benchDocx())]
+}
