@@ -13,11 +13,12 @@ export type Undo = {
 
 type Act = { said: string; before: DraftIssue; after: DraftIssue }
 
-/** Takes back the last act of a page, and nothing of what was typed since. */
-export function useUndo(change: DraftInHand['change']): Undo {
+/** Takes back the last act of a page, and nothing of what was typed since: offered while the two do not meet. */
+export function useUndo(now: DraftIssue, change: DraftInHand['change']): Undo {
   const [last, setLast] = useState<Act | null>(null)
+  const isPossible = last !== null && mergeIssues(last.after, now, last.before).differences.length === 0
   return {
-    said: last?.said ?? null,
+    said: isPossible ? last.said : null,
     act: (said, edit) =>
       change((before) => {
         const after = edit(before)
@@ -26,7 +27,7 @@ export function useUndo(change: DraftInHand['change']): Undo {
       }),
     undo() {
       if (!last) return
-      change((now) => mergeIssues(last.after, now, last.before).issue)
+      change((issue) => mergeIssues(last.after, issue, last.before).issue)
       setLast(null)
     },
   }

@@ -2,6 +2,7 @@ import { Text, Textarea, View } from '@tarojs/components'
 
 type Props = {
   label: string
+  spoken?: string
   value: string
   onChange: (value: string) => void
   example?: string
@@ -10,7 +11,15 @@ type Props = {
 }
 
 /** As many lines as are written, under their label. */
-export function LongField({ label, value, onChange, example = '', note, isWrong = false }: Props) {
+export function LongField({
+  label,
+  spoken = label,
+  value,
+  onChange,
+  example = '',
+  note,
+  isWrong = false,
+}: Props) {
   return (
     <View className="field">
       <Text className="field__label">{label}</Text>
@@ -23,7 +32,7 @@ export function LongField({ label, value, onChange, example = '', note, isWrong 
         autoHeight
         disableDefaultPadding
         onInput={({ detail }) => onChange(detail.value)}
-        {...(process.env.TARO_ENV === 'h5' && { ariaLabel: label })}
+        {...(process.env.TARO_ENV === 'h5' && { ariaLabel: spoken })}
       />
       {note !== undefined && (
         <Text className={isWrong ? 'field__note field__note--wrong' : 'field__note'}>{note}</Text>

@@ -2,6 +2,8 @@ import { Input, Text, View } from '@tarojs/components'
 
 type Props = {
   label: string
+  /** In full, where the label alone stands on the page more than once. */
+  spoken?: string
   value: string
   onChange: (value: string) => void
   /** What it looks like when filled in. */
@@ -17,6 +19,7 @@ type Props = {
 /** One line to write in, under its label. */
 export function TextField({
   label,
+  spoken = label,
   value,
   onChange,
   example = '',
@@ -36,7 +39,7 @@ export function TextField({
         placeholderClass="field__example"
         maxlength={longest}
         onInput={({ detail }) => onChange(detail.value)}
-        {...named(label)}
+        {...named(spoken)}
       />
       {note !== undefined && (
         <Text className={isWrong ? 'field__note field__note--wrong' : 'field__note'}>{note}</Text>

@@ -5,6 +5,8 @@ import { TextField } from './text-field'
 
 type Props<Value> = {
   label: string
+  /** In full, where the label alone stands on the page more than once. */
+  spoken?: string
   value: Value
   show: (value: Value) => string
   /** What the text says; null where it says nothing that can be saved. */
@@ -26,6 +28,7 @@ type Props<Value> = {
  */
 export function TypedField<Value>({
   label,
+  spoken,
   value,
   show,
   read,
@@ -67,6 +70,7 @@ export function TypedField<Value>({
       {...(isWrong && wrong !== undefined && { note: wrong })}
       {...(example !== undefined && { example })}
       {...(isNumber && { isNumber })}
+      {...(spoken !== undefined && { spoken })}
     />
   )
 }

@@ -5,21 +5,29 @@ import type { Difference } from '#shared/drafts/difference'
 import { firstText } from '#shared/newsletter/shown-text'
 import { Action } from '../components/action'
 import { Part } from '../components/part'
+import { Said } from '../components/said'
 import type { DraftPart } from '../draft-on-page'
+import { useAct } from '../use-act'
+import type { DraftWords } from '../words-draft'
 import { valueInWords } from './value-in-words'
 
 /** What two hands made differently, or a hand and a document that was imported again: ours stands until theirs is taken. */
 export function Differences({ inHand, words, reader: { language } }: DraftPart) {
   const { differences, issue } = inHand.draft
+  const act = useAct(language)
   if (differences.length === 0) return null
 
   const whereOf = ({ key, part }: Difference) => {
     const spot = key === null ? null : findItem(issue, key)
     const item = spot ? firstText(spot.item.title, language) || words.untitled : null
-    return [item ?? (key === null ? words.whole : null), words.parts[part] ?? part]
-      .filter((name) => name !== null)
-      .join(DOT)
+    return [item ?? words.whole, partName(part, words)].join(DOT)
   }
+  /** What it belongs to may be gone by now. */
+  const take = (difference: Difference) =>
+    act.run(async () => {
+      inHand.takeTheirs(difference)
+      return ''
+    })
   return (
     <Part title={`${words.differences}${DOT}${differences.length}`} hint={words.differencesHint}>
       {differences.map((difference) => (
@@ -29,12 +37,20 @@ export function Differences({ inHand, words, reader: { language } }: DraftPart) 
           <Side name={words.theirs} value={difference.theirs} nothing={words.nothing} />
           <View className="actions">
             <Action name={words.keepOurs} onTap={() => inHand.keepOurs(difference)} />
-            <Action name={words.takeTheirs} onTap={() => inHand.takeTheirs(difference)} />
+            <Action name={words.takeTheirs} onTap={() => take(difference)} />
           </View>
         </View>
       ))}
+      <Said of={act} />
     </Part>
   )
+}
+
+/** The sections are known by their place, of which there are many. */
+function partName(part: string, words: DraftWords): string {
+  const [, language] = /^sections\.\d+\.title\.(zh|en)$/u.exec(part) ?? []
+  if (language !== undefined) return words.sectionName[language === 'zh' ? 'zh' : 'en']
+  return words.parts[part] ?? part
 }
 
 function Side({ name, value, nothing }: { name: string; value: unknown; nothing: string }) {

@@ -28,7 +28,7 @@ export default function DraftPage() {
 function DraftText({ inHand }: { inHand: DraftOnPage }) {
   const reader = useReader()
   const words = draftWordsIn(reader.language)
-  const undo = useUndo(inHand.change)
+  const undo = useUndo(inHand.draft.issue, inHand.change)
   const parts = { inHand, words, reader }
   return (
     <>

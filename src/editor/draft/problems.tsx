@@ -9,8 +9,8 @@ import { Action } from '../components/action'
 import { Entry } from '../components/entry'
 import { Part } from '../components/part'
 import type { DraftPart } from '../draft-on-page'
+import { openProblems } from '../open-problems'
 import { placeInWords, problemInWords } from '../problem-in-words'
-import { openProblems } from './open-problems'
 
 /** Shown at first: more would hide the items below. */
 const FEW = 5
