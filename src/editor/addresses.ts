@@ -14,4 +14,11 @@ export const addresses = {
       ? `/editor/watch/issue/index?id=${issueId}`
       : `/editor/watch/issue/index?id=${issueId}&campaign=${encodeURIComponent(campaignId)}`,
   alertSettings: '/editor/settings/alerts/index',
+  editors: '/editor/settings/editors/index',
+  audit: '/editor/settings/audit/index',
+  /** Null: one that is to be made. */
+  series: (id: string | null) =>
+    id === null ? '/editor/settings/series/index' : `/editor/settings/series/index?id=${id}`,
+  /** What an invited colleague opens. */
+  invitation: (token: string) => `/editor/desk/index?invitation=${token}`,
 }

@@ -2,14 +2,14 @@ import { useRouter } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { Skeleton } from '#components/skeleton/skeleton'
 import { useReader } from '#reader/use-reader'
-import type { Draft } from '#shared/drafts/draft'
 import { issueIdOf } from '#shared/newsletter/issue-address'
-import { type DraftInHand, useDraft } from '../use-draft'
+import type { DraftOnPage } from '../draft-on-page'
+import { useDraft } from '../use-draft'
 import { troubleWordsIn } from '../words-trouble'
 import { TroublePage } from './answer-view'
 import '../newer-members'
 
-type Shown = (inHand: DraftInHand & { draft: Draft }) => ReactNode
+type Shown = (inHand: DraftOnPage) => ReactNode
 
 /** The draft that the page was opened for, or why it cannot be shown. */
 export function WithDraft({ children }: { children: Shown }) {

@@ -1,10 +1,9 @@
 import { useEffect } from 'react'
 import { useReader } from '#reader/use-reader'
-import type { Draft } from '#shared/drafts/draft'
 import { Said } from '../components/said'
 import { WithDraft } from '../components/with-draft'
+import type { DraftOnPage } from '../draft-on-page'
 import { EditorPage } from '../editor-page'
-import type { DraftInHand } from '../use-draft'
 import { whenOnline } from '../when-online'
 import { editorWordsIn } from '../words'
 import { publicationKind } from './publication-kind'
@@ -23,7 +22,7 @@ export default function PublishPage() {
   )
 }
 
-function Publish({ inHand }: { inHand: DraftInHand & { draft: Draft } }) {
+function Publish({ inHand }: { inHand: DraftOnPage }) {
   const reader = useReader()
   const { draft, refresh } = inHand
   const publishing = usePublishing(inHand, reader.language)

@@ -4,14 +4,13 @@ import { call } from '#cloud/call'
 import { Segments } from '#components/segments/segments'
 import type { Reader } from '#reader/use-reader'
 import { listCampaigns } from '#shared/alerts/campaign-endpoints'
-import type { Draft } from '#shared/drafts/draft'
 import { countFollowers } from '#shared/statistics/endpoints'
 import { beijingClock } from '../beijing-time'
 import { Action } from '../components/action'
-import { NoteField } from '../components/note-field'
+import { LongField } from '../components/long-field'
 import { Part } from '../components/part'
+import type { DraftOnPage } from '../draft-on-page'
 import { useAnswer } from '../use-answer'
-import type { DraftInHand } from '../use-draft'
 import { publishWordsIn } from '../words-publish'
 import { followersOf } from './followers-of'
 import { MomentChoice } from './moment-choice'
@@ -23,7 +22,7 @@ import { publicationKind } from './publication-kind'
 import type { Publishing } from './use-publishing'
 import { willHappen } from './will-happen'
 
-type Props = { inHand: DraftInHand & { draft: Draft }; publishing: Publishing; reader: Reader }
+type Props = { inHand: DraftOnPage; publishing: Publishing; reader: Reader }
 
 const LONGEST_NOTE = 500
 
@@ -89,13 +88,13 @@ export function PublishForm({ inHand, publishing, reader }: Props) {
       {isCorrection ? (
         <Part title={words.note} hint={words.noteHint}>
           {(['zh', 'en'] as const).map((half) => (
-            <NoteField
+            <LongField
               key={half}
               label={half === 'zh' ? words.noteZh : words.noteEn}
               value={note[half]}
               onChange={(text) => setNote((before) => ({ ...before, [half]: text }))}
               example={words.noteExample[half]}
-              wrong={isTooLong(note[half]) ? words.noteTooLong : null}
+              {...(isTooLong(note[half]) && { note: words.noteTooLong, isWrong: true })}
             />
           ))}
         </Part>

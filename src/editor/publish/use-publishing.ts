@@ -5,8 +5,9 @@ import { publishDraft, unscheduleDraft, withdrawDraft } from '#shared/drafts/end
 import type { EndpointInput, EndpointOutput } from '#shared/endpoint'
 import { AppError } from '#shared/errors'
 import type { Language } from '#shared/newsletter/bilingual'
+import type { DraftOnPage } from '../draft-on-page'
 import { type Act, useAct } from '../use-act'
-import { type DraftInHand, draftStore } from '../use-draft'
+import { draftStore } from '../use-draft'
 import { publishWordsIn } from '../words-publish'
 import { publicationKind } from './publication-kind'
 
@@ -23,7 +24,7 @@ export type Publishing = {
 
 /** The acts of publishing. Whatever became of one, the page then shows how the draft really stands. */
 export function usePublishing(
-  { draft: { id, publication }, flush, learn, refresh }: DraftInHand & { draft: Draft },
+  { draft: { id, publication }, flush, learn, refresh }: DraftOnPage,
   language: Language,
 ): Publishing {
   const words = publishWordsIn(language)

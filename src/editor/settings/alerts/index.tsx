@@ -1,5 +1,3 @@
-import { EditorPage } from '../../editor-page'
+import { AlertSettingsPage } from '../alert-settings-page'
 
-export default function AlertSettingsPage() {
-  return <EditorPage title="提醒设置" />
-}
+export default AlertSettingsPage

@@ -1,5 +1,3 @@
-import { EditorPage } from '../../editor-page'
+import { AuditPage } from '../audit-page'
 
-export default function AuditPage() {
-  return <EditorPage title="操作记录" />
-}
+export default AuditPage

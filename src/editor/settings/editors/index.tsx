@@ -1,5 +1,3 @@
-import { EditorPage } from '../../editor-page'
+import { EditorsPage } from '../editors-page'
 
-export default function EditorsPage() {
-  return <EditorPage title="编辑成员" />
-}
+export default EditorsPage

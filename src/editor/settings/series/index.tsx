@@ -1,5 +1,3 @@
-import { EditorPage } from '../../editor-page'
+import { SeriesPage } from '../series-page'
 
-export default function SeriesPage() {
-  return <EditorPage title="系列" />
-}
+export default SeriesPage

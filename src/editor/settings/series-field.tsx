@@ -1,0 +1,38 @@
+import { Entry } from '../components/entry'
+import { LongField } from '../components/long-field'
+import { TextField } from '../components/text-field'
+
+type Props = {
+  label: string
+  value: string
+  /** Others see what it says. */
+  isOwner: boolean
+  onChange: (value: string) => void
+  note?: string
+  wrong?: string | undefined
+  isNumber?: boolean
+  isLong?: boolean
+}
+
+/** A text of a series, to be changed by owners and read by others. */
+export function SeriesField({
+  label,
+  value,
+  isOwner,
+  onChange,
+  note,
+  wrong,
+  isNumber,
+  isLong = false,
+}: Props) {
+  if (!isOwner) return value === '' ? null : <Entry name={value} note={label} />
+  const said = wrong ?? note
+  const shared = {
+    label,
+    value,
+    onChange,
+    isWrong: wrong !== undefined,
+    ...(said !== undefined && { note: said }),
+  }
+  return isLong ? <LongField {...shared} /> : <TextField {...shared} isNumber={isNumber ?? false} />
+}
