@@ -24,7 +24,11 @@ export default defineConfig({
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [join(__dirname, 'aria-plugin.ts'), join(__dirname, 'project-config-plugin.ts')],
+  plugins: [
+    join(__dirname, 'aria-plugin.ts'),
+    join(__dirname, 'project-config-plugin.ts'),
+    join(__dirname, 'subpackage-templates-plugin.ts'),
+  ],
   env,
   // Chinese as it is written: escaped, each character takes twice the bytes.
   terser: { enable: true, config: { output: { ascii_only: false } } },

@@ -39,7 +39,15 @@ function aPhone() {
   const subscriptions = new Subscriptions(network, clock)
   const wx = createWx({
     settings: defaultSettings,
-    state: { clipboard: null, dialled: [], openedArticles: [], toasts: [], tabNames: [], refreshing: false },
+    state: {
+      clipboard: null,
+      dialled: [],
+      openedArticles: [],
+      toasts: [],
+      modals: [],
+      tabNames: [],
+      refreshing: false,
+    },
     clock,
     storage: new PhoneStorage(),
     files: new PhoneFiles(),

@@ -12,6 +12,7 @@ const SETTINGS = [
   'config/index.ts',
   'config/aria-plugin.ts',
   'config/project-config-plugin.ts',
+  'config/subpackage-templates-plugin.ts',
   'babel.config.js',
   'project.config.json',
 ]
