@@ -3,11 +3,11 @@ import { BilingualTextSchema, TextSchema } from './bilingual'
 
 // Objects leave out what they do not know: a phone that was never updated reads the answers of a newer server.
 
-/** Only addresses that a browser may open; `javascript:` and the like never enter the model. */
+/** Only addresses that a browser may open; `javascript:` and the like never enter the model. (No flag u: as in TextSchema.) */
 export const WebAddressSchema = v.pipe(
   v.string(),
   v.maxLength(2048),
-  v.regex(/^https?:\/\/[^\s/]+\S*$/iu, 'must be an http or https address'),
+  v.regex(/^https?:\/\/[^\s/]+\S*$/i, 'must be an http or https address'),
 )
 
 /** A run of text in one style. Text is text: nothing in it is ever read as markup. */
