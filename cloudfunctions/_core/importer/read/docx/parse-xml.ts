@@ -18,8 +18,11 @@ const PREFIXES = new Map([
   ['urn:schemas-microsoft-com:office:office', 'o'],
 ])
 
-/** No newsletter comes near: they bound the memory and the depth that a file made for it can ask for. */
-const MAX_ELEMENTS = 500_000
+/**
+ * Elements with their attributes, and how deep they stand. No newsletter comes near, and they bound the memory that a
+ * file made for it can ask for.
+ */
+const MAX_NODES = 250_000
 const MAX_DEPTH = 200
 
 /**
@@ -41,8 +44,8 @@ export function parseXml(text: string): XmlElement {
     throw damaged()
   })
   parser.on('opentag', ({ uri, local, attributes }) => {
-    count += 1
-    if (count > MAX_ELEMENTS || open.length > MAX_DEPTH)
+    count += 1 + Object.keys(attributes).length
+    if (count > MAX_NODES || open.length > MAX_DEPTH)
       throw new Refusal(
         'too-large-inside',
         'The document is larger or deeper than a newsletter can be: copy the newsletter into a new document and choose that one.',

@@ -4,7 +4,7 @@ import type { XmlElement } from 'mammoth/lib/xml/nodes'
 import { warnInto } from '../../problem'
 import type { ReadDocument } from '../block'
 import { blocksOf } from './blocks-of'
-import { findObstacle } from './find-obstacle'
+import { findObstacle, refuseTooMany } from './find-obstacle'
 import { ListMarkers } from './list-markers'
 import { notesIn } from './notes-in'
 import { openPackage, type Package } from './open-package'
@@ -49,6 +49,7 @@ async function readPackage(file: Package): Promise<ReadDocument> {
   const body = (await part(main))?.first('w:body')
   if (!body) throw damaged()
   const facts = prepareBody(body, styles, notes)
+  refuseTooMany(facts)
   const model = createBodyReader({
     relationships: complete(relationships),
     styles: NO_STYLES,

@@ -11,6 +11,9 @@ const newsletter = JSON.parse(
   readFileSync(join(__dirname, '../../../../fixtures/importer/docx/newsletter.json'), 'utf8'),
 )
 
+// Files of 65 MB have to be packed first.
+jest.setTimeout(60_000)
+
 describe('importDocument with a file that is not what it seems', () => {
   it.each(Object.entries(hostileFiles(whole)))('refuses %s with one sentence', async (_, { code, bytes }) => {
     const { issue, problems, places } = await importDocument(bytes())
