@@ -1,9 +1,7 @@
 /** Characters that stand in the square of a Chinese one. */
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uff65\u30fb]/u
-const LATIN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u
 
 export const isWide = (text: string): boolean => WIDE.test(text)
-export const isLatin = (text: string): boolean => LATIN.test(text) && !isWide(text)
 
 /**
  * Makes characters those that were meant: fonts turn `fi` into one sign, and name plain Chinese characters by the

@@ -1,19 +1,20 @@
 import { type Band, bandsOf, type Interval, sidesOf, stretchesOf, usualSize } from './bands'
-import { endOf, type Glyph, isBlank } from './glyph'
+import type { PageRegions } from './chain'
+import { endOf, type Glyph, isBlank, type PdfPage } from './glyph'
 import { splitRows } from './split-rows'
 
 /**
  * A part of a page in reading order. `parallel`: two columns that go on over the pages side by side, such as Chinese
  * beside English; else each column goes on in the next one.
  */
-export type Region = { kind: 'whole' | 'columns' | 'parallel'; columns: Glyph[][] }
+export type Region = { kind: 'whole' | 'columns' | 'parallel'; columns: Glyph[][]; gutter?: Interval }
 
 /** In letters: what separates columns is wider than the space between words, and a column is wider than a label. */
 const GUTTER = 1
 const COLUMN = 6
 
 /** The regions of a page from its top to its bottom. */
-export function findColumns(glyphs: readonly Glyph[]): Region[] {
+function findColumns(glyphs: readonly Glyph[]): Region[] {
   const size = usualSize(glyphs)
   const bands = bandsOf(glyphs)
   const regions: Region[] = []
@@ -27,6 +28,36 @@ export function findColumns(glyphs: readonly Glyph[]): Region[] {
     else regions.push({ kind: 'whole', columns: [[...(bands[index]?.glyphs ?? [])]] })
   }
   return regions
+}
+
+/** The regions of all pages: columns go on over a page's end also where only one of them has text left. */
+export function findColumnsOfPages(pages: readonly PdfPage[]): PageRegions[] {
+  let last: Region | undefined
+  return pages.map(({ number, glyphs }) => {
+    const regions = goOnInColumns(findColumns(glyphs), last)
+    last = regions.at(-1)
+    return { page: number, regions }
+  })
+}
+
+function goOnInColumns(regions: readonly Region[], above: Region | undefined): Region[] {
+  const [first, ...others] = regions
+  const [glyphs = []] = first?.columns ?? []
+  if (first?.kind !== 'whole' || !above?.gutter) return [...regions]
+  const { gutter, kind } = above
+  const bands = bandsOf(glyphs)
+  const isLeft = bands[0] ? !hasText(sidesOf(bands[0], gutter).right) : true
+  const inColumn = (band: Band): boolean => {
+    const { left, right } = sidesOf(band, gutter)
+    return !hasText(isLeft ? right : left)
+  }
+  const end = bands.findIndex((band) => !inColumn(band))
+  const column = bands.slice(0, end < 0 ? bands.length : end).flatMap((band) => band.glyphs)
+  const rest = end < 0 ? [] : bands.slice(end).flatMap((band) => band.glyphs)
+  if (column.length === 0) return [...regions]
+  const beside = kind === 'columns' ? [column] : isLeft ? [column, []] : [[], column]
+  const goingOn: Region = { kind, columns: beside, gutter }
+  return [goingOn, ...(rest.length > 0 ? [{ kind: 'whole' as const, columns: [rest] }] : []), ...others]
 }
 
 type Run = { bands: Band[]; gutter: Interval }
@@ -55,7 +86,9 @@ function extend(bands: readonly Band[], start: number, gap: Interval, size: numb
     run.bands.push(band)
     run.gutter = gutter
   }
-  while (isLooseEnd(run, size)) run.bands.pop()
+  // At a page's foot only a title can be something else.
+  const isPageEnd = start + run.bands.length === bands.length
+  while (isLooseEnd(run, isPageEnd ? Infinity : 1.5 * size)) run.bands.pop()
   return run
 }
 
@@ -92,13 +125,13 @@ function firstBaseline(glyphs: readonly Glyph[]): number {
 }
 
 /** What follows below the columns on their left may be a line over the whole width, unless it is close to them. */
-function isLooseEnd(run: Run, size: number): boolean {
+function isLooseEnd(run: Run, widestGap: number): boolean {
   const [last, before] = [run.bands.at(-1), run.bands.at(-2)]
   if (!last || !before) return false
   const sides = sidesOf(last, run.gutter)
   if (hasText(sides.right)) return false
   const isTitle = usualSize(last.glyphs) > usualSize(before.glyphs) * 1.1
-  return isTitle || last.top - before.bottom > 1.5 * size
+  return isTitle || last.top - before.bottom > widestGap
 }
 
 function hasColumns(run: Run, size: number): boolean {
@@ -120,11 +153,15 @@ function regionsOf({ bands, gutter }: Run): Region[] {
   const left = sides.flatMap((side) => side.left)
   const right = sides.flatMap((side) => side.right)
   if (isChinese(left) !== isChinese(right))
-    return splitRows(bands, gutter).map((row) => ({ kind: 'parallel', columns: [row.left, row.right] }))
+    return splitRows(bands, gutter).map((row) => ({
+      kind: 'parallel',
+      columns: [row.left, row.right],
+      gutter,
+    }))
   // A third column is found in the same way beside the first.
   const inner = findColumns(right)
   const further = inner.length === 1 && inner[0] ? inner[0].columns : [right]
-  return [{ kind: 'columns', columns: [left, ...further] }]
+  return [{ kind: 'columns', columns: [left, ...further], gutter }]
 }
 
 function isChinese(glyphs: readonly Glyph[]): boolean {

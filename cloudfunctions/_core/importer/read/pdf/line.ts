@@ -1,5 +1,5 @@
 import { bandsOf, usualSize } from './bands'
-import { isLatin, isPrivate, isWide, plainCharacter } from './character'
+import { isPrivate, isWide, plainCharacter } from './character'
 import { endOf, type Glyph, isBlank } from './glyph'
 
 export type LineCharacter = {
@@ -62,13 +62,14 @@ function lineOf(glyphs: readonly Glyph[], page: number, isBodyHei: boolean): Lin
     isStrong: false,
     footnotes: [],
   }
+  const usualGap = usualChineseGap(glyphs, size)
   let before: Glyph | null = null
   for (const glyph of glyphs) {
     if (isFootnoteMark(glyph, line, before)) {
       line.footnotes.push(glyph.text)
       continue
     }
-    if (before && needsSpace(before, glyph, size)) add(line, glyph, ' ', isBodyHei)
+    if (before && needsSpace(before, glyph, size, usualGap)) add(line, glyph, ' ', isBodyHei)
     add(line, glyph, isBlank(glyph) ? ' ' : plainCharacter(glyph.text), isBodyHei)
     before = glyph
   }
@@ -106,17 +107,29 @@ function isFootnoteMark(glyph: Glyph, line: Line, before: Glyph | null): boolean
   )
 }
 
-/** In letters: a gap that is a space between words, beside Chinese, and between Chinese characters. */
+/** In letters: a gap that is a space between words, and beside Chinese, which programs set apart from other letters. */
 const WORD_GAP = 0.15
 const MIXED_GAP = 0.45
-const CHINESE_GAP = 0.8
+/** Between Chinese characters: so much more than between the others of the line. */
+const CHINESE_GAP = 0.2
 
-function needsSpace(before: Glyph, glyph: Glyph, size: number): boolean {
+const HAN = /\p{Script=Han}/u
+
+function needsSpace(before: Glyph, glyph: Glyph, size: number, usualGap: number): boolean {
   if (isBlank(before) || isBlank(glyph)) return false
   const gap = (glyph.x - endOf(before)) / size
   const [one, other] = [isWide(before.text), isWide(glyph.text)]
-  if (one && other) return gap > CHINESE_GAP
-  if (one || other) return gap > MIXED_GAP
-  if (isLatin(before.text) || isLatin(glyph.text)) return gap > WORD_GAP
-  return gap > MIXED_GAP
+  // Marks fill their square differently in every font.
+  if (one && other) return gap > (HAN.test(before.text) && HAN.test(glyph.text) ? usualGap + CHINESE_GAP : 1)
+  return gap > (one || other ? MIXED_GAP : WORD_GAP)
+}
+
+/** A line that is filled to its column's edge has a little room between all its characters. */
+function usualChineseGap(glyphs: readonly Glyph[], size: number): number {
+  const gaps: number[] = []
+  for (const [index, glyph] of glyphs.entries()) {
+    const before = glyphs[index - 1]
+    if (before && HAN.test(before.text) && HAN.test(glyph.text)) gaps.push((glyph.x - endOf(before)) / size)
+  }
+  return gaps.sort((one, other) => one - other)[gaps.length >> 1] ?? 0
 }

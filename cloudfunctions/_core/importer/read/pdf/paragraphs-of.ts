@@ -99,6 +99,8 @@ function joinOverBreaks(stacks: readonly PlacedLine[][], pitch: Pitch, warn: War
 function goesOn(paragraph: Paragraph, next: Paragraph, stack: readonly PlacedLine[]): boolean {
   const [before, line] = [paragraph.at(-1), next[0]]
   if (!before || !line || before.region === line.region || !looksAlike(before, line)) return false
+  // Columns below a text of the whole width, or above one, are something else.
+  if (before.page === line.page && before.kind !== line.kind) return false
   if (before.isStrong || line.isStrong || isCentred(line)) return false
   if (BULLET.test(line.text) || changesLanguage(before, line)) return false
   const column = { ...line, edges: before.edges }

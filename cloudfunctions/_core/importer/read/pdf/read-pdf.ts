@@ -6,7 +6,7 @@ import { usualSize } from './bands'
 import { blocksOf } from './blocks-of'
 import { chainsOf } from './chain'
 import { CharacterMaps } from './character-maps'
-import { findColumns } from './find-columns'
+import { findColumnsOfPages } from './find-columns'
 import { findPdfObstacle } from './find-pdf-obstacle'
 import { findTextObstacle } from './find-text-obstacle'
 import type { Glyph, PdfPage } from './glyph'
@@ -115,10 +115,7 @@ function asProblem(cause: unknown): Problem {
 function layOut(pages: readonly PdfPage[], warn: Warn): ReadDocument['blocks'] {
   const bare = withoutRunningHeads(pages, warn)
   const glyphs = bare.flatMap((page) => page.glyphs)
-  const chains = chainsOf(
-    bare.map((page) => ({ page: page.number, regions: findColumns(page.glyphs) })),
-    isMostlyHei(glyphs),
-  )
+  const chains = chainsOf(findColumnsOfPages(bare), isMostlyHei(glyphs))
   return blocksOf(paragraphsOf(chains, warn), usualSize(glyphs), warn)
 }
 

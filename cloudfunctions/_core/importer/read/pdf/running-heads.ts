@@ -1,5 +1,5 @@
 import type { Warn } from '../../problem'
-import { type Band, bandsOf } from './bands'
+import { type Band, bandsOf, usualSize } from './bands'
 import { type Glyph, isBlank, type PdfPage } from './glyph'
 
 /** How many lines from a page's edge may be a running head or foot. */
@@ -30,6 +30,10 @@ export function withoutRunningHeads(pages: readonly PdfPage[], warn: Warn): PdfP
       if (candidate.depth === depth && isReached && candidate.isApart && isRepeated(candidate, candidates))
         repeated.add(candidate)
     }
+  // Where a document is short, the head of its even pages stands there once.
+  const standsWithHeads = (one: Candidate): boolean =>
+    one.isApart && one.depth === 0 && [...repeated].some((other) => isInPlaceOf(one, other))
+  for (const candidate of candidates.filter(standsWithHeads)) repeated.add(candidate)
   const dropped = new Set([...repeated].flatMap(({ band }) => band.glyphs))
   const kept = pages.map((page) => ({ ...page, glyphs: page.glyphs.filter((glyph) => !dropped.has(glyph)) }))
   warnOfLostWords([...repeated], kept, warn)
@@ -64,10 +68,18 @@ function isRepeated(candidate: Candidate, candidates: readonly Candidate[]): boo
   return candidates.some(
     (other) =>
       other.page !== candidate.page &&
-      other.edge === candidate.edge &&
       other.key === candidate.key &&
-      Math.abs(other.band.bottom - candidate.band.bottom) < SAME_PLACE &&
+      isInPlaceOf(candidate, other) &&
       countsPages(candidate, other),
+  )
+}
+
+function isInPlaceOf(one: Candidate, other: Candidate): boolean {
+  const [size, otherSize] = [usualSize(one.band.glyphs), usualSize(other.band.glyphs)]
+  return (
+    one.edge === other.edge &&
+    size === otherSize &&
+    Math.abs(one.band.bottom - other.band.bottom) < SAME_PLACE
   )
 }
 
