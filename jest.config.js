@@ -8,6 +8,7 @@ const esModules = [
   'character-entities.*',
   'devlop',
   'valibot',
+  'pdfjs-dist',
 ]
 
 /** @type {import('jest').Config} */
