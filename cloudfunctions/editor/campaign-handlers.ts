@@ -4,6 +4,7 @@ import { readSettingsNow, settingsTrouble, storeAlertSettings } from '#core/aler
 import { cloudSteeringPorts as ports } from '#core/alerts/cloud-steering-ports'
 import { saveAlertSettings } from '#core/alerts/save-alert-settings'
 import { sendFailedAgain } from '#core/alerts/send-failed-again'
+import { sendTestAlert } from '#core/alerts/send-test-alert'
 import { cancelCampaign, pauseCampaign, resumeCampaign } from '#core/alerts/steer-campaign'
 import { type DeskContext, handleFor } from '#core/editors/serve-desk'
 import { reportHealth } from '#core/readers/report-health'
@@ -55,4 +56,7 @@ export const campaignHandlers = [
     await saveAlertSettings((usable) => storeAlertSettings(usable, editor, now.getTime()), settings)
     return {}
   }),
+  handleFor('owner', endpoints.sendTestAlert, ({ templateId }, { editor, now }) =>
+    sendTestAlert(templateId, editor, now.getTime()),
+  ),
 ]

@@ -3,9 +3,10 @@ import { campaignHandlers } from './campaign-handlers'
 import { draftHandlers } from './draft-handlers'
 import { openHandlers, peopleHandlers } from './people-handlers'
 import { seriesHandlers } from './series-handlers'
+import { statisticsHandlers } from './statistics-handlers'
 
 /** What editors and owners do. */
 export const main = serveDesk(
-  [...draftHandlers, ...campaignHandlers, ...peopleHandlers, ...seriesHandlers],
+  [...draftHandlers, ...campaignHandlers, ...peopleHandlers, ...seriesHandlers, ...statisticsHandlers],
   openHandlers,
 )

@@ -13,7 +13,7 @@ export function cloudAlertPorts(settings: AlertPorts['settings']): AlertPorts {
   return {
     store: cloudAlertStore,
     settings,
-    send,
+    send: sendAlert,
     clock: { now: () => Date.now(), sleep: (ms) => setTimeout(ms) },
     random: Math.random,
     log: (line) => console.log(line),
@@ -21,7 +21,14 @@ export function cloudAlertPorts(settings: AlertPorts['settings']): AlertPorts {
   }
 }
 
-async function send({ openid, templateId, page, data, language }: AlertMessage): Promise<SendAnswer> {
+/** Never rejects: what went wrong is in the answer. */
+export async function sendAlert({
+  openid,
+  templateId,
+  page,
+  data,
+  language,
+}: AlertMessage): Promise<SendAnswer> {
   try {
     const { msgid } = await sendSubscribeMessage({
       touser: openid,

@@ -8,7 +8,7 @@ export function newCampaign(told: Told): Campaign {
   return {
     id: `${issueId}:${seriesId}`,
     ...told,
-    page: `pages/issue/index?id=${issueId}`,
+    page: alertPage(issueId),
     state: 'sending',
     frozen: false,
     open: true,
@@ -18,4 +18,9 @@ export function newCampaign(told: Told): Campaign {
     finishedAt: null,
     checkAt: null,
   }
+}
+
+/** Where a tap on an alert leads. */
+export function alertPage(issueId: string): string {
+  return `pages/issue/index?id=${issueId}`
 }

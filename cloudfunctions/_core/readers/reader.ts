@@ -50,7 +50,7 @@ export type Credits = {
 export type CountChange = {
   id: string
   at: number
-  what: 'added' | 'confirmed' | 'taken-back' | 'cleared'
+  what: 'added' | 'confirmed' | 'taken-back' | 'cleared' | 'spent' | 'returned'
   why: string
   before: number
   after: number

@@ -4,6 +4,7 @@ import { settleSentEvent } from '../alerts/settle-sent-event'
 import type { ConsentSettings } from '../readers/consent-fact'
 import { noCredits } from '../readers/no-credits'
 import type { ReaderPorts } from '../readers/reader-store'
+import { isTesting, wasTest } from '../readers/test-credit'
 import { type EventOrigin, isBelieved } from './believe-event'
 import { countEvent } from './count-event'
 import { type EventItem, parseEvent, type SubscribeEvent } from './parse-event'
@@ -40,7 +41,7 @@ export async function takeEvent(
   for (let attempt = 1; ; attempt += 1) {
     try {
       await countChoices(ports, event, now)
-      for (const item of event.items) if (item.kind === 'sent') await settleSent(ports, event, item)
+      for (const item of event.items) if (item.kind === 'sent') await settleSent(ports, event, item, now)
       return
     } catch (thrown) {
       if (attempt >= ATTEMPTS) throw thrown
@@ -62,11 +63,15 @@ async function settleSent(
   { readers, alerts }: EventPorts,
   { from, at }: SubscribeEvent,
   { templateId, msgid, code }: EventItem & { kind: 'sent' },
+  now: number,
 ): Promise<void> {
   const reader = await readers.find(from)
   // Deleted meanwhile: nothing is held that this could settle.
   if (!reader) return
   const row = Object.hasOwn(reader.templates, templateId) ? reader.templates[templateId] : undefined
-  const { holds, settled } = row ?? noCredits()
+  const credits = row ?? noCredits()
+  if (wasTest(credits, msgid)) return
+  if (isTesting(credits, now)) throw new Error('A test alert is on its way to this reader.')
+  const { holds, settled } = credits
   await settleSentEvent(alerts, { key: reader.key, templateId, holds, settled }, { msgid, code, at })
 }

@@ -88,7 +88,7 @@ it('needs a title', async () => {
 })
 
 it('lists a series that was published and never saved, by its newest issue', async () => {
-  const stored = (id: string, order: string, title: { zh: string; en: string }) => ({
+  const stored = (id: string, order: string, title: SeriesRecord['title']) => ({
     _id: id,
     state: 'published',
     seriesId: weekly.id,
