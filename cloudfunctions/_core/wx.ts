@@ -10,6 +10,7 @@ type Query = {
   limit(count: number): Query
   field(projection: Record<string, boolean>): Query
   get(): Promise<{ data: Fields[] }>
+  count(): Promise<{ total: number }>
   update(options: { data: Fields }): Promise<{ stats: { updated: number } }>
   remove(): Promise<{ stats: { removed: number } }>
 }
@@ -24,7 +25,7 @@ type Collection = Query & {
 }
 
 type Command = Record<
-  'eq' | 'neq' | 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'nin' | 'set' | 'inc' | 'push' | 'pull',
+  'eq' | 'neq' | 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'nin' | 'set' | 'inc' | 'push' | 'pull' | 'elemMatch',
   (value: unknown) => { and(other: unknown): unknown }
 > & { or(conditions: readonly Fields[]): Fields }
 

@@ -12,6 +12,8 @@ const REMEMBERED = 100
 
 export type IssueReader = {
   get(input: { id: string; revision?: number | undefined }): Promise<IssueAnswer>
+  /** Whether readers may have it now. */
+  isShown(id: string): Promise<boolean>
   list(input: {
     cursor?: string | undefined
     seriesId?: string | undefined
@@ -39,18 +41,23 @@ export function createIssueReader(published: PublishedIssues): IssueReader {
     return value
   }
 
+  const current = (id: string) =>
+    remembered(`issue ${id}`, async (): Promise<CurrentIssue | null> => {
+      const found = await published.find(id)
+      if (found?.state !== 'published') return null
+      const { revision, issue, correction } = found
+      const told = correction && { at: new Date(correction.at).toISOString(), note: correction.note }
+      return { status: 'current', revision, issue, correction: told }
+    })
+
   return {
     async get({ id, revision: held }) {
-      const current = await remembered(`issue ${id}`, async (): Promise<CurrentIssue | null> => {
-        const found = await published.find(id)
-        if (found?.state !== 'published') return null
-        const { revision, issue, correction } = found
-        const told = correction && { at: new Date(correction.at).toISOString(), note: correction.note }
-        return { status: 'current', revision, issue, correction: told }
-      })
-      if (!current) throw new AppError('NOT_FOUND', 'There is no such issue.')
-      return current.revision === held ? { status: 'unchanged', revision: held } : current
+      const found = await current(id)
+      if (!found) throw new AppError('NOT_FOUND', 'There is no such issue.')
+      return found.revision === held ? { status: 'unchanged', revision: held } : found
     },
+
+    isShown: async (id) => (await current(id)) !== null,
 
     list({ cursor, seriesId, limit }) {
       return remembered(`list ${seriesId ?? ''} ${cursor ?? ''} ${limit}`, async () => {
