@@ -20,7 +20,7 @@ type BrowserFileInput = {
 
 /** What the browser build uses of its window; a mini-program has none. */
 declare const window: {
-  location: { search: string }
+  location: { search: string; href: string }
   innerHeight: number
   document: {
     body: { append(input: BrowserFileInput): void }

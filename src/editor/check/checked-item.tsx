@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Mark } from '#shared/checking/mark'
-import type { Draft } from '#shared/drafts/draft'
 import type { DraftItem } from '#shared/drafts/draft-issue'
 import type { Language } from '#shared/newsletter/bilingual'
 import { addresses } from '../addresses'
-import type { DraftInHand } from '../use-draft'
+import type { DraftOnPage } from '../draft-on-page'
 import { checkWordsIn } from '../words-check'
 import { checkRows } from './check-rows'
 import { LitText } from './lit-text'
@@ -14,7 +13,7 @@ import { MarkLine } from './mark-line'
 type Props = {
   item: DraftItem
   marks: readonly Mark[]
-  inHand: DraftInHand & { draft: Draft }
+  inHand: DraftOnPage
   language: Language
 }
 

@@ -4,12 +4,13 @@ import { aria } from '#components/aria'
 import { Notice } from '#components/notice/notice'
 import { useReader } from '#reader/use-reader'
 import { checkIssue } from '#shared/checking/check-issue'
-import type { Draft } from '#shared/drafts/draft'
 import { showText } from '#shared/newsletter/shown-text'
 import { scrollToAnchor } from '../../pages/issue/scroll-to-anchor'
+import { SavingLine } from '../components/saving-line'
 import { WithDraft } from '../components/with-draft'
+import type { DraftOnPage } from '../draft-on-page'
 import { EditorPage } from '../editor-page'
-import type { DraftInHand } from '../use-draft'
+import { useUndo } from '../use-undo'
 import { editorWordsIn } from '../words'
 import { checkWordsIn } from '../words-check'
 import { CheckedItem } from './checked-item'
@@ -25,12 +26,13 @@ export default function CheckPage() {
   )
 }
 
-function Check({ inHand }: { inHand: DraftInHand & { draft: Draft } }) {
+function Check({ inHand }: { inHand: DraftOnPage }) {
   const { language } = useReader()
   const words = checkWordsIn(language)
   const { issue, dismissed } = inHand.draft
   const marks = useMemo(() => checkIssue(issue), [issue])
   const open = marks.filter(({ id }) => !dismissed.some(({ mark }) => mark === id))
+  const undo = useUndo(issue, inHand.change)
   const last = useRef<string | null>(null)
 
   /** The one after where the last tap led, and again from the top. */
@@ -45,6 +47,11 @@ function Check({ inHand }: { inHand: DraftInHand & { draft: Draft } }) {
     return <Notice title={words.empty} hint={words.emptyHint} />
   return (
     <>
+      {inHand.saving !== 'saved' && inHand.saving !== 'saving' && (
+        <View>
+          <SavingLine of={inHand} language={language} undo={undo} />
+        </View>
+      )}
       <View className="top-bar">
         <Text className="check__count" {...aria({ role: 'status' })}>
           {open.length === 0 ? words.none : words.left(open.length)}

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '编辑成员' })
+export default definePageConfig({ navigationBarTitleText: '编辑成员', enableShareAppMessage: true })
