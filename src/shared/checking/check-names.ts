@@ -2,38 +2,38 @@ import type { DraftItem } from '#shared/drafts/draft-issue'
 import { aMark, type Mark, type Stretch } from './mark'
 import { plainText } from './plain-text'
 
-const NAME = /《([^《》]+)》/gu
-const QUOTED = /["“]([^"“”]{2,160})["”]/gu
+const NAME = /《([^《》]+)》/g
+const QUOTED = /["“]([^"“”]{2,160})["”]/g
 /** Two words or more that begin with capitals: the Anti-Monopoly Law, the Law on the Protection of Minors. */
 const CAPITALS =
-  /\b[A-Z][\w'’&.-]*(?:\s+(?:(?:of|on|the|and|for|in|to|against|with|by|as|from|at|its|or|between)\s+){0,3}(?:\(?[A-Z0-9][\w'’&./-]*\)?))*/gu
+  /\b[A-Z][\w'’&.-]{0,40}(?:\s(?:(?:of|on|the|and|for|in|to|against|with|by|as|from|at|its|or|between)\s){0,3}(?:\(?[A-Z0-9][\w'’&./-]{0,40}\)?)){0,30}/g
 /** An acronym in the place of a name: GDPR, LGPD. */
-const ACRONYM = /\b[A-Z]{3,8}\b/gu
+const ACRONYM = /\b[A-Z]{3,8}\b/g
 
 /** What the Chinese and the English name of a document have in common. */
 const SORTS: readonly (readonly [RegExp, RegExp])[] = [
-  [/法典|法|条例|法案/u, /\b(?:Law|Act|Code|Statute|Bill|Regulations?|Ordinance|Decree)\b/iu],
+  [/法典|法|条例|法案/, /\b(?:Law|Act|Code|Statute|Bill|Regulations?|Ordinance|Decree)\b/i],
   [
-    /规定|办法|细则|规则|规范/u,
-    /\b(?:Provisions?|Measures|Rules?|Regulations?|Specifications?|Norms?|Code)\b/iu,
+    /规定|办法|细则|规则|规范/,
+    /\b(?:Provisions?|Measures|Rules?|Regulations?|Specifications?|Norms?|Code)\b/i,
   ],
-  [/指南|指引|手册/u, /\b(?:Guid(?:e|es|ance|elines?)|Handbook|Manual|Instructions?)\b/iu],
-  [/标准|要求|规程/u, /\b(?:Standards?|Requirements?|Specifications?|Procedures?)\b/iu],
+  [/指南|指引|手册/, /\b(?:Guid(?:e|es|ance|elines?)|Handbook|Manual|Instructions?)\b/i],
+  [/标准|要求|规程/, /\b(?:Standards?|Requirements?|Specifications?|Procedures?)\b/i],
   [
-    /通知|公告|通报|声明|公报/u,
-    /\b(?:Notices?|Circulars?|Announcements?|Statements?|Bulletins?|Communiqué)\b/iu,
-  ],
-  [
-    /意见|决定|解释|批复|命令|指令/u,
-    /\b(?:Opinions?|Decisions?|Interpretations?|Repl(?:y|ies)|Orders?|Directives?)\b/iu,
+    /通知|公告|通报|声明|公报/,
+    /\b(?:Notices?|Circulars?|Announcements?|Statements?|Bulletins?|Communiqué)\b/i,
   ],
   [
-    /规划|计划|方案|纲要|战略|报告|白皮书|目录|清单/u,
-    /\b(?:Plans?|Programmes?|Programs?|Schemes?|Outlines?|Strateg(?:y|ies)|Reports?|Papers?|Catalogues?|Catalogs?|Lists?)\b/iu,
+    /意见|决定|解释|批复|命令|指令/,
+    /\b(?:Opinions?|Decisions?|Interpretations?|Repl(?:y|ies)|Orders?|Directives?)\b/i,
   ],
   [
-    /公约|协定|协议|条约|合同|框架|宪法|章程|原则|倡议|宣言|备忘录|条款/u,
-    /\b(?:Conventions?|Agreements?|Treat(?:y|ies)|Contracts?|Frameworks?|Constitution|Charters?|Principles|Initiatives?|Declarations?|Memorand(?:um|a)|Clauses)\b/iu,
+    /规划|计划|方案|纲要|战略|报告|白皮书|目录|清单/,
+    /\b(?:Plans?|Programmes?|Programs?|Schemes?|Outlines?|Strateg(?:y|ies)|Reports?|Papers?|Catalogues?|Catalogs?|Lists?)\b/i,
+  ],
+  [
+    /公约|协定|协议|条约|合同|框架|宪法|章程|原则|倡议|宣言|备忘录|条款/,
+    /\b(?:Conventions?|Agreements?|Treat(?:y|ies)|Contracts?|Frameworks?|Constitution|Charters?|Principles|Initiatives?|Declarations?|Memorand(?:um|a)|Clauses)\b/i,
   ],
 ]
 
@@ -75,7 +75,7 @@ function namesIn(paragraphs: readonly string[]): Name[] {
 }
 
 function bare(name: string): string {
-  const plain = name.replace(/[（(][^（）()]*[)）]|[〈〉\s]/gu, '')
+  const plain = name.replace(/[（(][^（）()]*[)）]|[〈〉\s]/g, '')
   return plain === '' ? name : plain
 }
 
@@ -100,7 +100,7 @@ function candidatesIn(paragraphs: NonNullable<DraftItem['body']['en']>): Candida
   const found = (pattern: RegExp): string[] =>
     texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? match[0]))
   const setOff = unique([...emphasised, ...found(QUOTED)])
-  const others = unique([...found(CAPITALS).filter((text) => /\s/u.test(text)), ...found(ACRONYM)])
+  const others = unique([...found(CAPITALS).filter((text) => /\s/.test(text)), ...found(ACRONYM)])
   return [
     ...setOff.map((text) => ({ text, isSetOff: true })),
     ...others

@@ -5,16 +5,16 @@ import type { FactScan } from './fact-scan'
 const YEAR = '(\\d{4}|[一二][〇零一二三四五六七八九]{3})年(?:度)?'
 const MONTH = '(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?'
 const DAY = '(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])'
-const AND = '\\s*(?:至|到|、|和|及|与|或|-|–|—|~|～)\\s*'
+const AND = '\\s{0,4}(?:至|到|、|和|及|与|或|-|–|—|~|～)\\s{0,4}'
 
-const FULL = new RegExp(`(?:${YEAR}\\s*)?${MONTH}\\s*((?:${DAY}[日号]?${AND})*${DAY}[日号])`, 'gu')
-const MONTHS = new RegExp(`(?:${YEAR}\\s*)?(\\d{1,2})月?${AND}${MONTH}`, 'gu')
-const MONTH_OF_YEAR = new RegExp(`${YEAR}\\s*${MONTH}`, 'gu')
-const MONTH_ALONE = new RegExp(MONTH, 'gu')
-const NUMERIC = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/gu
-const QUARTER = new RegExp(`(?:${YEAR}\\s*)?第?([一二三四1-4])季度`, 'gu')
-const HALF = new RegExp(`(?:${YEAR}\\s*)?([上下])半年`, 'gu')
-const YEAR_ALONE = new RegExp(YEAR, 'gu')
+const FULL = new RegExp(`(?:${YEAR}\\s{0,4})?${MONTH}\\s{0,4}((?:${DAY}[日号]?${AND}){0,8}${DAY}[日号])`, 'g')
+const MONTHS = new RegExp(`(?:${YEAR}\\s{0,4})?(\\d{1,2})月?${AND}${MONTH}`, 'g')
+const MONTH_OF_YEAR = new RegExp(`${YEAR}\\s{0,4}${MONTH}`, 'g')
+const MONTH_ALONE = new RegExp(MONTH, 'g')
+const NUMERIC = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/g
+const QUARTER = new RegExp(`(?:${YEAR}\\s{0,4})?第?([一二三四1-4])季度`, 'g')
+const HALF = new RegExp(`(?:${YEAR}\\s{0,4})?([上下])半年`, 'g')
+const YEAR_ALONE = new RegExp(YEAR, 'g')
 
 /** 2020年12月29日, 12月16日至18日, 2020年12月, 5月, 2020年第四季度, 上半年, 2020年, 2020-12-29. */
 export function takeChineseDates(scan: FactScan): void {
@@ -22,27 +22,27 @@ export function takeChineseDates(scan: FactScan): void {
     datesOf(
       year,
       [month],
-      (days.match(new RegExp(DAY, 'gu')) ?? []).map((day) => day),
+      (days.match(new RegExp(DAY, 'g')) ?? []).map((day) => day),
     ),
   )
   scan.take(NUMERIC, ([, year, , month, day]) => datesOf(year, [month], [day ?? '']))
-  scan.take(/前[二两三四]个?季度/gu, () => [])
+  scan.take(/前[二两三四]个?季度/g, () => [])
   scan.take(QUARTER, ([, year, quarter]) => partOf(year, `Q${numberIn(quarter)}`))
   scan.take(HALF, ([, year, half]) => partOf(year, half === '上' ? 'H1' : 'H2'))
   scan.take(MONTHS, ([, year, first, last], before) =>
-    /[\d.]$/u.test(before) ? null : datesOf(year, [first, last], []),
+    /[\d.]$/.test(before) ? null : datesOf(year, [first, last], []),
   )
   scan.take(MONTH_OF_YEAR, ([, year, month]) => datesOf(year, [month], []))
   scan.take(MONTH_ALONE, ([, month = ''], before) => {
-    if (/[\d.第数几十]$/u.test(before)) return null
+    if (/[\d.第数几十]$/.test(before)) return null
     const dates = datesOf(undefined, [month], [])
     // 三月 may be March or, in old style, three months.
     return (
-      dates && (/\d/u.test(month) ? dates : dates.map((date) => ({ ...date, strength: 'faint' as const })))
+      dates && (/\d/.test(month) ? dates : dates.map((date) => ({ ...date, strength: 'faint' as const })))
     )
   })
   scan.take(YEAR_ALONE, ([, year], before) =>
-    /[\d,.]$/u.test(before) ? null : [aDate({ year: numberIn(year) })],
+    /[\d,.]$/.test(before) ? null : [aDate({ year: numberIn(year) })],
   )
 }
 

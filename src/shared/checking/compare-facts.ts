@@ -1,6 +1,6 @@
 import { isCurrency } from './currencies'
 import type { Fact } from './fact'
-import { isKeptBy } from './facts-agree'
+import { isKeptBy, isSaidIn } from './facts-agree'
 
 /** What stands in one language and not, or not so, in the other. */
 export type Disagreement<F extends Fact> = { zh: F | null; en: F | null }
@@ -18,8 +18,8 @@ export function compareFacts<F extends Fact>(
   const zh = openFacts(here.zh, here.en)
   const en = openFacts(here.en, here.zh)
   const isLost = {
-    zh: (fact: F) => !elsewhere.en.some((other) => isKeptBy(fact, other)),
-    en: (fact: F) => !elsewhere.zh.some((other) => isKeptBy(fact, other)),
+    zh: (fact: F) => !isSaidIn(fact, elsewhere.en),
+    en: (fact: F) => !isSaidIn(fact, elsewhere.zh),
   }
   const found: Disagreement<F>[] = []
   const used = new Set<F>()
@@ -54,7 +54,7 @@ export function compareFacts<F extends Fact>(
 function openFacts<F extends Fact>(facts: readonly F[], others: readonly F[]): F[] {
   const open: F[] = []
   for (const fact of facts) {
-    if (fact.strength === 'faint' || others.some((other) => isKeptBy(fact, other))) continue
+    if (fact.strength === 'faint' || isSaidIn(fact, others)) continue
     if (!open.some((known) => isKeptBy(fact, known))) open.push(fact)
   }
   return open

@@ -74,5 +74,5 @@ export function isSameCurrency(a: string, b: string): boolean {
 }
 
 function isOneOf(names: string, name: string): boolean {
-  return new RegExp(`^(?:${names})$`, 'iu').test(name)
+  return new RegExp(`^(?:${names})$`, 'i').test(name)
 }

@@ -5,23 +5,23 @@ const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'o
 const MONTH =
   '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun(?:e|\\.)?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![A-Za-z])'
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?(?![\\d,.]\\d|\\d)'
-const DAYS = `(${DAY}(?:\\s*(?:,\\s*and|,|and|to|or|through|&|-|–|—)\\s*${DAY})*)`
-const YEAR = '(?:,?\\s+(?:of\\s+)?(\\d{4})(?![\\d%])|\\s*\\((\\d{4})\\))'
+const DAYS = `(${DAY}(?:\\s{0,4}(?:,\\s{0,4}and|,|and|to|or|through|&|-|–|—)\\s{0,4}${DAY}){0,8})`
+const YEAR = '(?:,?\\s{1,4}(?:of\\s{1,4})?(\\d{4})(?![\\d%])|\\s{0,4}\\((\\d{4})\\))'
 
-const DAY_FIRST = new RegExp(`\\b${DAYS}\\s+(?:of\\s+)?${MONTH}${YEAR}?`, 'gu')
-const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(?:the\\s+)?${DAYS}${YEAR}?`, 'gu')
-const NUMERIC = /\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.]\d|\d)/gu
+const DAY_FIRST = new RegExp(`\\b${DAYS}\\s{1,4}(?:of\\s{1,4})?${MONTH}${YEAR}?`, 'g')
+const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s{1,4}(?:the\\s{1,4})?${DAYS}${YEAR}?`, 'g')
+const NUMERIC = /\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.]\d|\d)/g
 const QUARTER =
-  /\b(?:Q([1-4])|(first|second|third|fourth|last|1st|2nd|3rd|4th)[ -]quarter)(?:(?:\s+of|,)?\s+(\d{4})\b)?/giu
-const HALF = /\b(?:H([12])|(first|second|latter) half)(?:(?:\s+of|,)?\s+(?:the\s+year\s+)?(\d{4})\b)?/giu
-const MONTH_OF_YEAR = new RegExp(`\\b${MONTH}(?:\\s+of|,)?\\s+(\\d{4})(?![\\d%])`, 'gu')
+  /\b(?:Q([1-4])|(first|second|third|fourth|last|1st|2nd|3rd|4th)[ -]quarter)(?:(?:\s{1,4}of|,)?\s{1,4}(\d{4})\b)?/gi
+const HALF = /\b(?:H([12])|(first|second|latter) half)(?:(?:\s{1,4}of|,)?\s+(?:the\s+year\s+)?(\d{4})\b)?/gi
+const MONTH_OF_YEAR = new RegExp(`\\b${MONTH}(?:\\s{1,4}of|,)?\\s{1,4}(\\d{4})(?![\\d%])`, 'g')
 const MONTHS_OF_YEAR = new RegExp(
-  `\\b${MONTH}\\s+(?:and|to|or)\\s+${MONTH}(?:\\s+of|,)?\\s+(\\d{4})(?!\\d)`,
-  'gu',
+  `\\b${MONTH}\\s{1,4}(?:and|to|or)\\s{1,4}${MONTH}(?:\\s{1,4}of|,)?\\s{1,4}(\\d{4})(?!\\d)`,
+  'g',
 )
-const MONTH_ALONE = new RegExp(`\\b${MONTH}`, 'gu')
+const MONTH_ALONE = new RegExp(`\\b${MONTH}`, 'g')
 const TIME_WORD =
-  /(?:^|[\s-])(?:in|since|until|till|by|of|from|to|through|late|early|mid|before|after|between|during|last|this|next|and)[\s-]+$/iu
+  /(?:^|[\s-])(?:in|since|until|till|by|of|from|to|through|late|early|mid|before|after|between|during|last|this|next|and)[\s-]+$/i
 
 const ORDER: Readonly<Record<string, number>> = {
   first: 1,
@@ -53,7 +53,7 @@ export function takeEnglishDates(scan: FactScan): void {
   scan.take(MONTH_ALONE, ([, month = ''], before) => {
     const isTime = TIME_WORD.test(before)
     // May and March are verbs as well, where nothing before them speaks of time.
-    if (!isTime && /^Mar|^May$/u.test(month)) return null
+    if (!isTime && /^Mar|^May$/.test(month)) return null
     return [aDate({ month: monthOf(month), strength: isTime ? 'firm' : 'faint' })]
   })
 }
@@ -63,7 +63,7 @@ function datesOf(
   days: string | undefined,
   year: string | undefined,
 ): DateContent[] | null {
-  const dates = (days?.match(/\d+/gu) ?? []).map((day) =>
+  const dates = (days?.match(/\d+/g) ?? []).map((day) =>
     aDate({ year: year === undefined ? null : Number(year), month: monthOf(month), day: Number(day) }),
   )
   return dates.every(({ day }) => day !== null && day >= 1 && day <= 31) ? dates : null

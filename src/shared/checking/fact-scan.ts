@@ -2,8 +2,9 @@ import type { Fact, FactContent } from './fact'
 
 /** Stands for what was read already: no pattern matches it. */
 const TAKEN = '\ufffc'
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s\u3400-\u9fff（）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu
-const RANGE = /^\s*(?:-|–|—|~|～|至|到|或|和|及|、|,|，|to|and|or)\s*$/u
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s\u3400-\u9fff（）]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}/gi
+const RANGE = /^\s*(?:-|–|—|~|～|至|到|或|和|及|、|,|，|to|and|or)\s*$/
 
 /** Reads the facts of a text rule by rule; what one rule took, no later one sees. */
 export class FactScan {
@@ -44,14 +45,20 @@ export class FactScan {
       const [fact, next] = [facts[index], facts[index + 1]]
       if (fact?.kind !== 'number' || next?.kind !== 'number' || fact.scale !== 1) continue
       if (!RANGE.test(this.#whole.slice(fact.end, next.start))) continue
-      const first = next.quantities[0]
-      if (!first || Number.isNaN(first.value)) continue
-      const shared = fact.quantities.flatMap(({ value, unit }) =>
-        next.quantities.map((other) => ({
-          value: exact((value * next.scale * other.value) / (first.value || 1)),
-          unit: unit ?? other.unit,
-        })),
+      const [first] = next.quantities
+      const [own] = fact.quantities
+      if (
+        !first ||
+        !own ||
+        Number.isNaN(first.value) ||
+        (next.scale === 1 && first.unit === null && next.quantities.length === 1)
       )
+        continue
+      // Of a long list, each takes from the next one only: what all of them may mean together would be without end.
+      const shared = next.quantities.slice(-2).map((other) => ({
+        value: exact((own.value * next.scale * other.value) / (first.value || 1)),
+        unit: own.unit ?? other.unit,
+      }))
       facts[index] = { ...fact, quantities: [...fact.quantities, ...shared], scale: next.scale }
     }
     return facts

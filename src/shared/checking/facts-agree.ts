@@ -1,6 +1,19 @@
 import { isCurrency, isSameCurrency } from './currencies'
 import type { DateContent, Fact, NumberContent, Quantity, TimeContent } from './fact'
 
+/** Whether one of the facts of the other language says the same. */
+export function isSaidIn(fact: Fact, others: readonly Fact[]): boolean {
+  const kept = others.filter((other) => isKeptBy(fact, other))
+  if (kept.length === 0) return false
+  if (fact.kind !== 'date' || fact.year === null || fact.month === null) return true
+  // A date without its year says nothing where the same day stands there with another year.
+  const { month, day, year } = fact
+  const dated = others.filter(
+    (other) => other.kind === 'date' && other.year !== null && other.month === month && other.day === day,
+  )
+  return dated.length === 0 || dated.some((other) => other.kind === 'date' && other.year === year)
+}
+
 /** Whether `other` says in its language all that `fact` says: a date may leave out its year, but not its day. */
 export function isKeptBy(fact: Fact, other: Fact): boolean {
   if (fact.kind === 'date' && other.kind === 'date') return dateIsKept(fact, other)

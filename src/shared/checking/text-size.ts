@@ -1,5 +1,5 @@
-const HAN = /[\u3400-\u9fff\uf900-\ufaff]/gu
-const WORD = /[A-Za-z\u00c0-\u024f]+(?:['’-][A-Za-z\u00c0-\u024f]+)*/gu
+const HAN = /[\u3400-\u9fff\uf900-\ufaff]/g
+const WORD = /[A-Za-z\u00c0-\u024f]+(?:['’-][A-Za-z\u00c0-\u024f]+)*/g
 
 export function countHan(text: string): number {
   return text.match(HAN)?.length ?? 0

@@ -14,5 +14,5 @@ export function joinSpans(spans: readonly Span[]): Span[] {
 }
 
 export function hasText(spans: readonly Span[]): boolean {
-  return spans.some(({ text }) => /\S/u.test(text))
+  return spans.some(({ text }) => /\S/.test(text))
 }

@@ -40,7 +40,7 @@ function alike(one: Halves[Language], other: Halves[Language]): number | null {
 }
 
 function halfOf(text: string | null | undefined): Halves[Language] {
-  const bare = (text ?? '').toLowerCase().replace(/[^a-z\d\u00c0-\u024f\u3400-\u9fff\uf900-\ufaff]+/gu, '')
+  const bare = (text ?? '').toLowerCase().replace(/[^a-z\d\u00c0-\u024f\u3400-\u9fff\uf900-\ufaff]+/g, '')
   if (bare === '') return null
   const pairs = new Map<string, number>()
   const sample = bare.slice(0, SAMPLE)

@@ -26,10 +26,10 @@ function written(spans: readonly Span[], write: (text: string) => string): strin
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\*[\]()]/gu, '\\$&')
+  return text.replace(/[\\*[\]()]/g, '\\$&')
 }
 
 /** A star beside a space is a star: the spaces at the ends of an emphasised text are escaped. */
 function edgesKept(text: string): string {
-  return text.replace(/^\s|\s$/gu, '\\$&')
+  return text.replace(/^\s|\s$/g, '\\$&')
 }

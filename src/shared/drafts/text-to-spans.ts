@@ -10,7 +10,7 @@ export function textToSpans(text: string): Span[] {
   return joinSpans(readLinks(text))
 }
 
-const ESCAPED = /\\([\\*[\]()\s])/gu
+const ESCAPED = /\\([\\*[\]()\s])/g
 
 function readLinks(text: string): Span[] {
   const spans: Span[] = []
@@ -78,10 +78,10 @@ function readEmphasis(text: string): Span[] {
 
 /** The star that ends an emphasis: text touches both stars from within, so that 5 * 3 * 2 stays what it is. */
 function emphasisEnd(text: string, start: number): number | null {
-  if (!/^\S/u.test(text.charAt(start + 1)) || text.charAt(start + 1) === '*') return null
+  if (!/^\S/.test(text.charAt(start + 1)) || text.charAt(start + 1) === '*') return null
   for (let at = start + 1; at < text.length; at += 1) {
     if (text.charAt(at) === '\\') at += 1
-    else if (text.charAt(at) === '*' && (/\S/u.test(text.charAt(at - 1)) || text.charAt(at - 2) === '\\'))
+    else if (text.charAt(at) === '*' && (/\S/.test(text.charAt(at - 1)) || text.charAt(at - 2) === '\\'))
       return at
   }
   return null
