@@ -5,8 +5,9 @@ import { type PdfStream, streamsOf } from './pdf-streams'
 
 const START = { page: 1 }
 const MB = 1024 * 1024
-/** Unpacked: one stream, all that are no images, and everything. No newsletter comes near. */
-const MOST_IN_ONE = 48 * MB
+/** Unpacked: a stream, such as the largest Chinese font; an image; all that are no images; everything. */
+const MOST_IN_ONE = 24 * MB
+const MOST_IN_IMAGE = 64 * MB
 const MOST_WITHOUT_IMAGES = 128 * MB
 const MOST_IN_ALL = 1024 * MB
 /** How many times its size a filter's data can grow; other filters hardly grow or are for images only. */
@@ -46,7 +47,8 @@ async function unpack(file: Buffer): Promise<{ isBomb: boolean; isDamaged: boole
       withoutImages += unpacked.size
       isDamaged ||= unpacked.isDamaged
     }
-    if (unpacked.size > MOST_IN_ONE || withoutImages > MOST_WITHOUT_IMAGES || all > MOST_IN_ALL)
+    const most = stream.isImage ? MOST_IN_IMAGE : MOST_IN_ONE
+    if (unpacked.size > most || withoutImages > MOST_WITHOUT_IMAGES || all > MOST_IN_ALL)
       return { isBomb: true, isDamaged }
   }
   return { isBomb: false, isDamaged }
@@ -69,7 +71,7 @@ async function inflatedSize(data: Buffer): Promise<{ size: number; isDamaged: bo
   try {
     for await (const chunk of inflate as AsyncIterable<Buffer>) {
       size += chunk.length
-      if (size > MOST_IN_ONE) break
+      if (size > MOST_IN_IMAGE) break
     }
     return { size, isDamaged: false }
   } catch {

@@ -1,2 +1,4 @@
-/** Only loaded for what it sets: pdf.js finds its worker there. */
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+/** pdf.js has types for its other half only. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: { initializeFromPort(port: unknown): void }
+}

@@ -5,20 +5,19 @@ import type { ReadDocument } from '../block'
 import { usualSize } from './bands'
 import { blocksOf } from './blocks-of'
 import { chainsOf } from './chain'
-import { CharacterMaps } from './character-maps'
 import { findColumnsOfPages } from './find-columns'
 import { findPdfObstacle } from './find-pdf-obstacle'
 import { findTextObstacle } from './find-text-obstacle'
 import type { Glyph, PdfPage } from './glyph'
 import { layLinks } from './lay-links'
-import { loadPdfjs } from './load-pdfjs'
+import { loadPdfjs, type Pdfjs } from './load-pdfjs'
+import { DrawnTooMuch, openPdf } from './open-pdf'
 import { paragraphsOf } from './paragraphs-of'
 import { readGlyphs } from './read-glyphs'
 import { withoutRunningHeads } from './running-heads'
 
 const START = { page: 1 }
 const MOST_PAGES = 200
-const MOST_CHARACTERS = 400_000
 
 /** A PDF document's text, in the blocks that every reader yields. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
@@ -38,49 +37,25 @@ function refused(problem: Problem): ReadDocument {
 }
 
 async function readPages(bytes: Uint8Array, warn: Warn): Promise<PdfPage[] | Problem> {
-  const { getDocument, OPS } = await loadPdfjs()
-  const loading = getDocument({
-    // pdf.js takes the bytes over.
-    data: new Uint8Array(bytes),
-    cMapUrl: 'character-maps/',
-    BinaryDataFactory: CharacterMaps,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    useWasm: false,
-    // No image is looked at.
-    maxImageSize: 1,
-    verbosity: 0,
-  })
+  const pdfjs = await loadPdfjs()
   try {
-    const document = await loading.promise
-    if (document.numPages > MOST_PAGES) return tooLong(document.numPages)
-    return await pagesOf(document, OPS, warn)
+    return await openPdf(pdfjs, bytes, async (document) =>
+      document.numPages > MOST_PAGES
+        ? tooLong(`${document.numPages} pages`)
+        : pagesOf(document, pdfjs.OPS, warn),
+    )
   } catch (cause) {
     return asProblem(cause)
-  } finally {
-    await loading.destroy()
   }
 }
 
-async function pagesOf(
-  document: PDFDocumentProxy,
-  operators: typeof import('pdfjs-dist')['OPS'],
-  warn: Warn,
-): Promise<PdfPage[] | Problem> {
+async function pagesOf(document: PDFDocumentProxy, operators: Pdfjs['OPS'], warn: Warn): Promise<PdfPage[]> {
   const pages: PdfPage[] = []
-  let count = 0
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const { glyphs, skewed } = await readGlyphs(page, operators)
     await layLinks(page, glyphs)
     if (skewed.trim() !== '') warnOfSkewed(skewed, number, warn)
-    count += glyphs.length
-    if (count > MOST_CHARACTERS)
-      return anError(
-        'pdf-too-long',
-        `There are more than ${MOST_CHARACTERS} characters: this is no newsletter.`,
-        START,
-      )
     const { width, height } = page.getViewport({ scale: 1 })
     pages.push({ number, width, height, glyphs })
     page.cleanup()
@@ -93,16 +68,14 @@ function warnOfSkewed(text: string, page: number, warn: Warn): void {
   warn('skewed-text-left-out', message, { page })
 }
 
-function tooLong(pages: number): Problem {
-  return anError(
-    'pdf-too-long',
-    `The PDF has ${pages} pages, and at most ${MOST_PAGES} are read: this is no newsletter.`,
-    START,
-  )
+function tooLong(what: string): Problem {
+  const message = `The PDF has ${what}, far more than a newsletter: choose a PDF of this issue alone.`
+  return anError('pdf-too-long', message, START)
 }
 
 /** pdf.js names its exceptions; what it says in them is not for readers. */
 function asProblem(cause: unknown): Problem {
+  if (cause instanceof DrawnTooMuch) return tooLong('more text and drawings than can be read')
   if (cause instanceof Error && cause.name === 'PasswordException') {
     const message = 'The PDF is protected by a password: save it without one and choose that file.'
     return anError('pdf-encrypted', message, START)

@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importDocument } from '#core/importer/import-document'
+import { loadPdfjs } from '#core/importer/read/pdf/load-pdfjs'
 import { newsletterLayouts } from '../../../../fixtures/importer/pdf/newsletter-layouts'
+
+// The first test would wait for pdf.js to be compiled.
+beforeAll(loadPdfjs, 60_000)
 
 const root = join(__dirname, '../../../../..')
 const newsletter = JSON.parse(
