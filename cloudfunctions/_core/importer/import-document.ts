@@ -1,5 +1,5 @@
 import type { Issue } from '#shared/newsletter/issue'
-import type { Problem } from '#shared/newsletter/problem'
+import type { Place, Problem } from '#shared/newsletter/problem'
 import { checkOutline, findObstacle } from './check/check-outline'
 import { draftIssue, type HalfPlaces } from './draft/draft-issue'
 import { parseOutline } from './parse/parse-outline'
@@ -49,6 +49,11 @@ function failed(problem: Problem): ImportResult {
 
 /** What the reader left out may be the whole newsletter, such as one that is set in a table. */
 function withCause(obstacle: Problem, left: Problem | undefined): Problem {
-  if (!left || !('line' in left.place)) return obstacle
-  return { ...obstacle, message: `${obstacle.message} Line ${left.place.line}: ${left.message}` }
+  if (!left) return obstacle
+  return { ...obstacle, message: `${obstacle.message} ${nameOf(left.place)}: ${left.message}` }
+}
+
+function nameOf(place: Place): string {
+  if ('line' in place) return `Line ${place.line}`
+  return 'page' in place ? `Page ${place.page}` : `Paragraph ${place.paragraph}`
 }

@@ -1,6 +1,6 @@
 import type { Warn } from '../problem'
 import { numberingOf } from '../text/title-key'
-import type { Contents } from './contents'
+import { type Contents, shorten } from './contents'
 import { isTitleLike, numberedText, type Piece } from './piece'
 import { joinPieces } from './settle-pieces'
 import { isSectionName } from './words'
@@ -10,7 +10,7 @@ export type RolePiece = { role: Role; piece: Piece }
 
 /** Decides for each piece of the body whether it names a section, is an item's title, or belongs to a text. */
 export function findTitles(body: readonly Piece[], contents: Contents, warn: Warn): RolePiece[] {
-  const titles = markTitles(body, contents)
+  const titles = markTitles(body, contents, warn)
   const sections = markSections(body, titles, contents)
   const roles = body.map((piece, index): RolePiece => {
     return { role: sections[index] ? 'section' : titles[index] ? 'title' : 'text', piece }
@@ -18,13 +18,23 @@ export function findTitles(body: readonly Piece[], contents: Contents, warn: War
   return joinSplitTitles(roles, contents, warn)
 }
 
-function markTitles(body: readonly Piece[], contents: Contents): boolean[] {
+function markTitles(body: readonly Piece[], contents: Contents, warn: Warn): boolean[] {
   const titles: boolean[] = []
   const texts = body.filter((piece, index) => piece.shape === 'prose' && body[index - 1]?.shape !== 'prose')
   const headed = body.filter((piece, index) => piece.rank !== null && body[index + 1]?.shape === 'prose')
   const usesHeadings = headed.length * 3 > texts.length
-  for (let index = 0; index < body.length; index += 1)
-    titles.push(isTitle(body, index, titles, contents, usesHeadings))
+  const listed = body.filter((piece, index) => contents.has(piece.key) && body[index + 1]?.shape === 'prose')
+  const contentsTell = !usesHeadings && listed.length * 2 > texts.length
+  for (let index = 0; index < body.length; index += 1) {
+    titles.push(isTitle(body, index, titles, contents, { usesHeadings, contentsTell }))
+    const piece = body[index]
+    if (contentsTell && piece?.shape === 'title' && !titles[index])
+      warn(
+        'title-not-listed',
+        `"${shorten(piece.text)}" is not in the contents list: it was read as a line of the text above.`,
+        piece.place,
+      )
+  }
   return titles
 }
 
@@ -33,15 +43,15 @@ function isTitle(
   index: number,
   titles: readonly boolean[],
   contents: Contents,
-  usesHeadings: boolean,
+  { usesHeadings, contentsTell }: { usesHeadings: boolean; contentsTell: boolean },
 ): boolean {
   const [before, piece, next] = [body[index - 1], body[index], body[index + 1]]
   if (!isTitleLike(piece) || !piece.language) return false
   if (contents.has(piece.key)) return true
-  // Where titles are headings, a bold line inside a text divides that text.
+  // Where titles are headings or stand in the contents, a bold line inside a text divides that text.
   const isInText =
     before?.shape === 'prose' && before.language === piece.language && before.sources.length === 0
-  if (piece.shape === 'title') return piece.rank !== null || !usesHeadings || !isInText
+  if (piece.shape === 'title') return piece.rank !== null || !(usesHeadings || contentsTell) || !isInText
   // From here on a plain short line: a title by its position only.
   const afterTitle = before !== undefined && titles[index - 1] === true
   if (afterTitle && before.language === piece.language && !namesSection(body, index - 1)) return false
