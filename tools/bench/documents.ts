@@ -1,7 +1,8 @@
 import { benchDocx } from './documents/docx'
+import { benchPdf } from './documents/pdf'
 import type { Figure } from './figure'
 
 /** What importing an editor's document costs, by its format. */
 export async function benchDocuments(): Promise<Figure[]> {
-  return [...(await benchDocx())]
+  return [...(await benchDocx()), ...(await benchPdf())]
 }

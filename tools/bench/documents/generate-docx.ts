@@ -20,7 +20,7 @@ export function generateDocx(items: number): Uint8Array {
   return buildDocx({ body, links })
 }
 
-function generateSections(items: number): Section[] {
+export function generateSections(items: number): Section[] {
   return Array.from({ length: Math.ceil(items / ITEMS_A_SECTION) }, (_, section) => ({
     zh: `第${section + 1}类要闻`,
     en: `Kind ${section + 1} News`,
