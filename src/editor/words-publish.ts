@@ -22,6 +22,7 @@ export type PublishWords = {
   toDraft: string
   openDraft: string
   thisIssue: string
+  issue: (series: string, number: string) => string
   toItem: string
   toCheck: (marks: number) => string
   unsaved: Record<'offline' | 'refused' | 'conflict', string>
@@ -54,6 +55,7 @@ export type PublishWords = {
   willShow: (issue: string, moment: string | null) => string
   willCorrect: (issue: string, moment: string | null) => string
   willTell: (count: number | null) => string
+  willTellNoneYet: string
   willTellNobody: string
   willTellNobodyAgain: string
   willNote: string
@@ -104,6 +106,7 @@ const zh: PublishWords = {
   toDraft: '去补上',
   openDraft: '打开草稿',
   thisIssue: '这一期',
+  issue: (series, number) => `《${series}》${number}`,
   toItem: '去看这一条',
   toCheck: (marks) => `对照检查还有 ${marks} 处没有看过（不妨碍发布）`,
   unsaved: {
@@ -149,6 +152,7 @@ const zh: PublishWords = {
     count === null
       ? '订阅了这个系列的读者会收到提醒，提醒发出后收不回来。'
       : `${count} 位订阅的读者会收到提醒，提醒发出后收不回来。`,
+  willTellNoneYet: '目前没有读者订阅；到发布时才订阅的，也会收到提醒。',
   willTellNobody: '不派发提醒。',
   willTellNobodyAgain: '不会再次提醒读者。',
   willNote: '刊头下面会显示更正说明。',
@@ -201,6 +205,7 @@ const en: PublishWords = {
   toDraft: 'Mend it',
   openDraft: 'Open the draft',
   thisIssue: 'this issue',
+  issue: (series, number) => `${series} ${number}`.trim(),
   toItem: 'Go to the item',
   toCheck: (marks) =>
     marks === 1
@@ -258,6 +263,7 @@ const en: PublishWords = {
       : count === 1
         ? '1 reader who asked is told; an alert cannot be called back.'
         : `${count} readers who asked are told; an alert cannot be called back.`,
+  willTellNoneYet: 'No reader asks for alerts at present; those who ask until then are told.',
   willTellNobody: 'Nobody is sent an alert.',
   willTellNobodyAgain: 'Nobody is told a second time.',
   willNote: 'The note of the correction stands under the masthead.',

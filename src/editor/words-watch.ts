@@ -59,7 +59,7 @@ export type WatchWords = {
 const zh: WatchWords = {
   issues: '各期',
   noIssues: '还没有发布任何一期。',
-  noAlerts: '没有派发提醒',
+  noAlerts: '未派发提醒',
   states: {
     freezing: '正在清点订阅的读者',
     sending: '正在派发',
@@ -135,7 +135,7 @@ const zh: WatchWords = {
 const en: WatchWords = {
   issues: 'Issues',
   noIssues: 'No issue has been published yet.',
-  noAlerts: 'No alerts were sent',
+  noAlerts: 'No alerts sent',
   states: {
     freezing: 'Counting the readers who asked',
     sending: 'Being sent',

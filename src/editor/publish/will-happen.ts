@@ -1,6 +1,6 @@
 import type { Reader } from '#reader/use-reader'
 import type { Draft } from '#shared/drafts/draft'
-import { issueTitle } from '../../pages/issue/issue-title'
+import { firstText } from '#shared/newsletter/shown-text'
 import { momentInWords } from '../beijing-time'
 import { publishWordsIn } from '../words-publish'
 import { publicationKind } from './publication-kind'
@@ -19,8 +19,10 @@ type Will = {
 /** What publishing does, in sentences. */
 export function willHappen({ draft, plan, followers, isOffered, reader }: Will): string[] {
   const words = publishWordsIn(reader.language)
-  const name = issueTitle(draft.issue, reader.language).trim() || words.thisIssue
-  const issue = reader.language === 'zh' && name !== words.thisIssue ? `《${name}》` : name
+  const { title, number } = draft.issue.series
+  const series = firstText(title, reader.language)
+  const issue =
+    series === '' ? words.thisIssue : words.issue(series, number === null ? '' : reader.words.number(number))
   const moment = plan.at === null ? null : momentInWords(plan.at, reader.words)
   if (publicationKind(draft) === 'correct')
     return [
@@ -29,5 +31,6 @@ export function willHappen({ draft, plan, followers, isOffered, reader }: Will):
       words.willTellNobodyAgain,
     ]
   const isTold = plan.withAlerts && isOffered
-  return [words.willShow(issue, moment), isTold ? words.willTell(followers) : words.willTellNobody]
+  const told = followers === 0 ? words.willTellNoneYet : words.willTell(followers)
+  return [words.willShow(issue, moment), isTold ? told : words.willTellNobody]
 }

@@ -55,6 +55,9 @@ export function Invite({ reader, made, onMade, onDone }: Props) {
         example={words.nameExample}
         longest={30}
       />
+      <View className="field">
+        <Text className="field__label">{words.role}</Text>
+      </View>
       <Segments
         label={words.role}
         segments={roles.map((value) => ({ value, name: words.roles[value], spoken: words.roles[value] }))}

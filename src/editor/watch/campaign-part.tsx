@@ -67,9 +67,9 @@ function Progress({ overview, reader }: { overview: CampaignOverview; reader: Re
       {campaign.reason !== '' && (
         <Text className="said said--grave">{campaignReason(campaign.reason, language)}</Text>
       )}
-      <Text className="part__hint">
-        {all === 0 && campaign.state !== 'freezing' ? words.nobody : words.progress(all - open, all)}
-      </Text>
+      {campaign.state !== 'freezing' && (
+        <Text className="part__hint">{all === 0 ? words.nobody : words.progress(all - open, all)}</Text>
+      )}
       <View className="campaign__bars">
         <Bars
           bars={[
