@@ -6,6 +6,10 @@ const TIMER = 30_000
 
 /** ms, real, between two looks at what runs have done. */
 const GLANCE = 5
+/** ms of the clock for which a run that is busy has to do something, so that a slow machine takes no lease from it. */
+const STEP = 500
+/** ms, real, without a call: then a run waits for its time. */
+const QUIET = 60
 
 /** The runs of the timer, and a clock that moves only as fast as whoever sends can follow. */
 export class TimerRuns {
@@ -27,14 +31,26 @@ export class TimerRuns {
       this.#next = clock.now() + TIMER
       for (const run of timers.fire('alerts', { twice })) this.#follow(run)
     }
+    const end = clock.now() + ms
+    await this.#breathe(breath, Number.POSITIVE_INFINITY)
+    while (clock.now() + STEP < end && this.#live.size > 0 && (await this.#breathe(0, QUIET)))
+      clock.jumpTo(clock.now() + STEP)
+    clock.jumpTo(end)
+    this.skipTo(this.#next)
+  }
+
+  /** Whether, within so many real ms at least and at most, each run that is at work has called or ended. */
+  async #breathe(least: number, most: number): Promise<boolean> {
     const before = [...this.#live]
       .filter((run) => this.#isAtWork(run))
       .map((run) => [run, this.#calls(run)] as const)
-    await pause(breath)
-    while (before.some(([run, calls]) => this.#live.has(run) && this.#calls(run) === calls))
+    const isStill = () => before.some(([run, calls]) => this.#live.has(run) && this.#calls(run) === calls)
+    await pause(least)
+    for (let waited = least; isStill(); waited += GLANCE) {
+      if (waited > most) return false
       await pause(GLANCE)
-    clock.jumpTo(clock.now() + ms)
-    this.skipTo(this.#next)
+    }
+    return true
   }
 
   /** Passes over a time in which nobody is at work. */
