@@ -1,7 +1,8 @@
 import type { Warn } from '../../problem'
 import type { Block, BlockSpan } from '../block'
 import { Hyphens } from './hyphens'
-import { joinLines, type PlacedCharacter } from './join-lines'
+import { joinLines } from './join-lines'
+import type { LineCharacter } from './line'
 import type { Paragraph } from './paragraphs-of'
 
 const BULLET = /^\s*[•●○■□▪◆◇‣▶➢✓·]\s*/u
@@ -11,15 +12,15 @@ const LONGEST_TITLE = 300
 /** Makes blocks of paragraphs: what is larger than most text, or bold as a whole, is a heading. */
 export function blocksOf(paragraphs: readonly Paragraph[], bodySize: number, warn: Warn): Block[] {
   const hyphens = new Hyphens(paragraphs.flat())
-  const isTitle = (paragraph: Paragraph): boolean =>
-    isSetAsTitle(paragraph, bodySize, isBodyStrong(paragraphs))
-  const ranks = ranksOf(paragraphs.filter(isTitle))
+  const isBodyBold = isMostlyStrong(paragraphs)
+  const titles = new Set(paragraphs.filter((paragraph) => isSetAsTitle(paragraph, bodySize, isBodyBold)))
+  const ranks = ranksOf([...titles])
   return paragraphs.flatMap((paragraph): Block[] => {
     const characters = joinLines(paragraph, hyphens, warn)
     const text = characters.map((character) => character.text).join('')
     if (text.trim() === '' || text.trim() === '•') return []
     const place = { page: paragraph[0]?.page ?? 1 }
-    if (isTitle(paragraph)) {
+    if (titles.has(paragraph)) {
       const spans = spansOf(characters, true)
       return [{ kind: 'heading', rank: ranks.indexOf(lookOf(paragraph)) + 1, marker: null, spans, place }]
     }
@@ -35,7 +36,7 @@ function isSetAsTitle(paragraph: Paragraph, bodySize: number, isBodyBold: boolea
   return sizeOf(paragraph) > bodySize * 1.1 || (!isBodyBold && paragraph.every(({ isStrong }) => isStrong))
 }
 
-function isBodyStrong(paragraphs: readonly Paragraph[]): boolean {
+function isMostlyStrong(paragraphs: readonly Paragraph[]): boolean {
   const lines = paragraphs.flat()
   return lines.filter(({ isStrong }) => isStrong).length * 2 > lines.length
 }
@@ -52,7 +53,7 @@ function ranksOf(titles: readonly Paragraph[]): number[] {
 }
 
 /** `isPlain`: being bold makes it a title, and emphasises nothing in it. */
-function spansOf(characters: readonly PlacedCharacter[], isPlain: boolean): BlockSpan[] {
+function spansOf(characters: readonly LineCharacter[], isPlain: boolean): BlockSpan[] {
   const spans: BlockSpan[] = []
   for (const { text, strong, italic, href, page } of characters) {
     const isEmphasis = !isPlain && (strong || italic)

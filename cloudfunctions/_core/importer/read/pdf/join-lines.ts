@@ -4,16 +4,11 @@ import { isWide } from './character'
 import type { Hyphens } from './hyphens'
 import type { LineCharacter } from './line'
 
-export type PlacedCharacter = LineCharacter & { page: number }
-
 /** A paragraph's characters in a row: Chinese lines meet without a space, English ones with one. */
-export function joinLines(paragraph: readonly PlacedLine[], hyphens: Hyphens, warn: Warn): PlacedCharacter[] {
-  const joined: PlacedCharacter[] = []
+export function joinLines(paragraph: readonly PlacedLine[], hyphens: Hyphens, warn: Warn): LineCharacter[] {
+  const joined: LineCharacter[] = []
   for (const line of paragraph) {
-    const characters = withoutBlankEnds(line.characters).map((character) => ({
-      ...character,
-      page: line.page,
-    }))
+    const characters = withoutBlankEnds(line.characters)
     const [last, first] = [joined.at(-1), characters[0]]
     if (last && first) {
       const before = textOf(joined.slice(-80))
@@ -23,7 +18,7 @@ export function joinLines(paragraph: readonly PlacedLine[], hyphens: Hyphens, wa
       else if (!hyphen && !meets(before, after)) joined.push({ ...PLAIN_SPACE, page: line.page })
       if (hyphen && !hyphen.isSure) warnOfHyphen(before, after, hyphen.isKept, line.page, warn)
     }
-    joined.push(...characters)
+    for (const character of characters) joined.push(character)
   }
   return withPlainSpaces(joined)
 }
@@ -55,7 +50,7 @@ function warnOfHyphen(before: string, after: string, isKept: boolean, page: numb
 }
 
 /** A space has the style that both its neighbours share: links and emphasis end at a word's end. */
-function withPlainSpaces(characters: readonly PlacedCharacter[]): PlacedCharacter[] {
+function withPlainSpaces(characters: readonly LineCharacter[]): LineCharacter[] {
   return characters.map((character, index) => {
     const [before, after] = [characters[index - 1], characters[index + 1]]
     if (character.text !== ' ' || !before || !after) return character

@@ -3,6 +3,7 @@ import { isPrivate, isWide, plainCharacter } from './character'
 import { endOf, type Glyph, isBlank } from './glyph'
 
 export type LineCharacter = {
+  page: number
   text: string
   strong: boolean
   italic: boolean
@@ -82,6 +83,7 @@ function lineOf(glyphs: readonly Glyph[], page: number, isBodyHei: boolean): Lin
 function add(line: Line, glyph: Glyph, text: string, isBodyHei: boolean): void {
   if (text === ' ' && (line.characters.length === 0 || line.characters.at(-1)?.text === ' ')) return
   line.characters.push({
+    page: line.page,
     text: isPrivate(text) ? '•' : text,
     strong: glyph.bold || (glyph.isHei && !isBodyHei),
     italic: glyph.italic,
