@@ -8,7 +8,7 @@ const CHARACTERS = '[〇零一二两三四五六七八九]{1,12}(?:点[〇零一
 const CORE = `(?:${FIGURES}|${CHARACTERS})`
 
 /** 3100, 9,700, 1.2亿, 1亿2000万, 100余万, 三十九, 一千零三十二, 二〇二〇. */
-export const CHINESE_NUMBER = `(?:${CORE}|[十百千万亿]{1,4}${CORE}?)(?:[余多]?[十百千万亿]{1,4}${CORE}?){0,8}`
+export const CHINESE_NUMBER = `(?:${CORE}|[十百千万亿]${CORE}?)(?:[余多]?[十百千万亿]${CORE}?){0,16}`
 
 /** The value of what `CHINESE_NUMBER` matches, and what its last unit multiplied; null where it is only about that much. */
 export function chineseNumber(written: string): { value: number; scale: number } | null {
