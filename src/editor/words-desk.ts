@@ -26,7 +26,6 @@ export type DeskWords = {
   emptyFile: string
   lostTrack: string
   newDraft: string
-  newDraftHint: string
   withoutSeries: string
   watch: string
   settings: string
@@ -74,8 +73,7 @@ const zh: DeskWords = {
   tooLarge: '文件超过 20 MB。请压缩其中的图片，或另存为 .docx 后再选。',
   emptyFile: '文件是空的，请选择另一份。',
   lostTrack: '等了很久还没有结果。它可能仍在读取，稍后请看下面的草稿；若没有，请再选一次。',
-  newDraft: '不用文档',
-  newDraftHint: '新建一期，刊名、免责声明和联系方式按系列的惯例填好。',
+  newDraft: '不用文档，新建一期',
   withoutSeries: '空白的一期',
   watch: '派发与阅读',
   settings: '设置',
@@ -126,8 +124,7 @@ const en: DeskWords = {
   emptyFile: 'The file is empty. Choose another one.',
   lostTrack:
     'There is still no result. It may yet be read: look at the drafts below in a while, or choose it again.',
-  newDraft: 'Without a document',
-  newDraftHint: 'Begin an issue; names, disclaimer and contact are filled in as the series has them.',
+  newDraft: 'Begin without a document',
   withoutSeries: 'An empty issue',
   watch: 'Alerts and reads',
   settings: 'Settings',

@@ -12,10 +12,9 @@ import { DraftEnd } from './draft-end'
 import { Masthead } from './masthead'
 import { Problems } from './problems'
 import { Sections } from './sections'
-import { Ways } from './ways'
 import './index.scss'
 
-/** A draft as a whole: what is to be checked, the masthead, sections and items, the back cover, and the ways on. */
+/** A draft as a whole: what is to be checked, the masthead, sections and items, and the back cover. */
 export default function DraftPage() {
   const { language } = useReader()
   return (
@@ -34,7 +33,6 @@ function DraftText({ inHand }: { inHand: DraftOnPage }) {
     <>
       <SavingLine of={inHand} language={reader.language} undo={undo} />
       <Masthead {...parts} />
-      <Ways {...parts} />
       <Problems {...parts} />
       <Differences {...parts} />
       <Sections {...parts} undo={undo} />

@@ -7,8 +7,9 @@ import { firstText, showFirst } from '#shared/newsletter/shown-text'
 import { Action } from '../components/action'
 import type { DraftPart } from '../draft-on-page'
 import { MastheadFields } from './masthead-fields'
+import { SameNumber, Ways } from './ways'
 
-/** The masthead as readers will see it, and by a tap its fields. */
+/** The masthead as readers will see it, the ways on, and by a tap its fields. */
 export function Masthead({ inHand, words, reader }: DraftPart) {
   const { issue } = inHand.draft
   const isNew = issue.month === null && issue.sections.length === 0
@@ -38,8 +39,10 @@ export function Masthead({ inHand, words, reader }: DraftPart) {
         </View>
       </View>
       <View className="actions">
+        <Ways inHand={inHand} words={words} />
         <Action name={isOpen ? words.closeMasthead : words.mendMasthead} onTap={() => setOpen(!isOpen)} />
       </View>
+      <SameNumber inHand={inHand} words={words} />
       {isOpen && <MastheadFields inHand={inHand} words={words} />}
     </>
   )

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { aria } from '#components/aria'
 import { Notice } from '#components/notice/notice'
+import { DOT } from '#reader/dot'
 import { useReader } from '#reader/use-reader'
 import { findItem } from '#shared/drafts/change-item'
 import { languagesOf } from '#shared/newsletter/reading'
@@ -65,7 +66,7 @@ function ItemText({ inHand, itemKey }: { inHand: DraftOnPage; itemKey: string })
       <Text className="item-place">{words.place(sectionName, at + 1, items.length)}</Text>
       {problems.map((problem) => (
         <Text key={`${problem.code} ${problem.message}`} className="item-problem" {...aria({ role: 'note' })}>
-          {`${problemInWords(problem, language)}（${placeInWords(problem.place, language)}）`}
+          {`${placeInWords(problem.place, language)}${DOT}${problemInWords(problem, language)}`}
         </Text>
       ))}
       <View className="item-halves">
