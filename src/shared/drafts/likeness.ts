@@ -17,15 +17,16 @@ export function likened({ title, body }: { title: BilingualText; body: Body }): 
   }
 }
 
-/** From 0 to 1: by titles and bodies in the language in which the two are most alike. */
+/** From 0 to 1: by titles and bodies, in the languages that both have. English headlines alone are much alike. */
 export function likeness(one: Likened, other: Likened): number {
-  return Math.max(...(['zh', 'en'] as const).map((language) => likenessIn(one, other, language)))
+  const found = (['zh', 'en'] as const).flatMap((language) => likenessIn(one, other, language) ?? [])
+  return found.reduce((sum, each) => sum + each, 0) / Math.max(1, found.length)
 }
 
-function likenessIn(one: Likened, other: Likened, language: Language): number {
+function likenessIn(one: Likened, other: Likened, language: Language): number | null {
   const title = alike(one.titles[language], other.titles[language])
   const body = alike(one.bodies[language], other.bodies[language])
-  if (title === null || body === null) return (title ?? body ?? 0) * (title === null ? 0.9 : 1)
+  if (title === null || body === null) return title ?? body
   // An equal title is the same news, however its text was rewritten; an equal text is, under whatever title.
   return Math.max((title + body) / 2, title === 1 ? 0.8 : 0, body === 1 ? 0.9 : 0)
 }

@@ -60,6 +60,7 @@ function withoutClashes(before: Items, one: Items, theirs: DraftIssue): DraftIss
 /** An item just added has little text yet, or the same. */
 function isOneItem(one: DraftItem, other: DraftItem): boolean {
   const isEmpty = ({ title, body }: DraftItem): boolean => isSameValue([title, body], [NOTHING, NOTHING])
+  if (isSameValue(one, other)) return true
   return isEmpty(one) || isEmpty(other) || likeness(likened(one), likened(other)) >= 0.5
 }
 
