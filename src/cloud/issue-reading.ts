@@ -28,8 +28,7 @@ export async function finishReading(
   try {
     const answer = await get({ id, revision: shown?.revision })
     if (answer.status === 'current') {
-      const { issue, revision, correction } = answer
-      const kept = { issue, revision, correction }
+      const { status: _, ...kept } = answer
       store.put(kept)
       return { state: 'shown', ...kept, trouble: null }
     }

@@ -8,6 +8,8 @@ import { utf8Size } from './utf8-size'
 const KeptIssueSchema = v.object({
   revision: v.number(),
   issue: IssueSchema,
+  /** '' in a copy of before it was told. */
+  seriesId: v.optional(v.string(), ''),
   correction: v.optional(v.nullable(CorrectionSchema), null),
 })
 export type KeptIssue = v.InferOutput<typeof KeptIssueSchema>

@@ -45,9 +45,9 @@ export function createIssueReader(published: PublishedIssues): IssueReader {
     remembered(`issue ${id}`, async (): Promise<CurrentIssue | null> => {
       const found = await published.find(id)
       if (found?.state !== 'published') return null
-      const { revision, issue, correction } = found
+      const { revision, issue, seriesId, correction } = found
       const told = correction && { at: new Date(correction.at).toISOString(), note: correction.note }
-      return { status: 'current', revision, issue, correction: told }
+      return { status: 'current', revision, issue, seriesId, correction: told }
     })
 
   return {

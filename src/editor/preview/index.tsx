@@ -51,7 +51,6 @@ function Preview({ draft: { id, issue } }: { draft: Draft }) {
         <IssueText
           issue={{ ...issue, sections }}
           reader={{ ...reader, mode, language, words: wordsIn(language) }}
-          isPreview
         />
       </View>
     </>

@@ -49,7 +49,12 @@ export default function IssuePage() {
         <TroubleStrip code={reading.trouble} words={words} onRetry={retry} />
       )}
       {reading.state === 'shown' && (
-        <IssueText issue={reading.issue} reader={reader} correction={reading.correction} />
+        <IssueText
+          issue={reading.issue}
+          reader={reader}
+          correction={reading.correction}
+          seriesId={reading.seriesId}
+        />
       )}
       {reading.state === 'loading' && <Skeleton label={words.loading} />}
       {reading.state === 'failed' && <TroubleNotice code={reading.code} words={words} onRetry={retry} />}

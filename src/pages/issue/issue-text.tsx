@@ -6,7 +6,6 @@ import { aria } from '#components/aria'
 import { dateInWords } from '#reader/date-in-words'
 import type { Reader } from '#reader/use-reader'
 import type { Issue } from '#shared/newsletter/issue'
-import { seriesId } from '#shared/newsletter/issue-id'
 import { itemAnchor } from '#shared/newsletter/item-anchor'
 import { showText } from '#shared/newsletter/shown-text'
 import { Colophon } from './colophon'
@@ -21,12 +20,12 @@ type Props = { issue: ReadIssue; reader: Reader }
 
 type TextProps = Props & {
   correction?: KeptIssue['correction']
-  /** Readers do not have it yet: no alerts are offered. */
-  isPreview?: boolean
+  /** Whose alerts are offered below it; absent in a preview. */
+  seriesId?: string
 }
 
 /** A whole issue, from its masthead to the back cover. */
-export const IssueText = memo(function IssueText({ issue, reader, correction, isPreview }: TextProps) {
+export const IssueText = memo(function IssueText({ issue, reader, correction, seriesId }: TextProps) {
   const { words, mode } = reader
   return (
     <>
@@ -49,7 +48,7 @@ export const IssueText = memo(function IssueText({ issue, reader, correction, is
           })}
         </View>
       ))}
-      {!isPreview && <AlertStrip series={{ id: seriesId(issue.series), title: issue.series.title }} />}
+      {seriesId && <AlertStrip series={{ id: seriesId, title: issue.series.title }} />}
       <Colophon issue={issue} reader={reader} />
     </>
   )

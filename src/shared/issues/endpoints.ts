@@ -57,6 +57,8 @@ export const getIssue = defineEndpoint({
       status: v.literal('current'),
       revision: RevisionSchema,
       issue: IssueSchema,
+      /** The series in which readers are told of it: not its title tells, which may be changed. */
+      seriesId: IssueIdSchema,
       correction: v.optional(v.nullable(CorrectionSchema), null),
     }),
   ]),

@@ -9,7 +9,7 @@ const corrected = anIssue({ id: '1', month: '2021-07' })
 
 function aStoreWith(...revisions: number[]) {
   const store = createIssueStore(aStorage())
-  for (const revision of revisions) store.put({ revision, issue, correction: null })
+  for (const revision of revisions) store.put({ revision, issue, seriesId: 'weekly', correction: null })
   return store
 }
 const failing = (code: 'OFFLINE' | 'NOT_FOUND' | 'INTERNAL') => async () => {
@@ -21,6 +21,7 @@ test('shows the phone’s copy at once', () => {
     state: 'shown',
     issue,
     revision: 4,
+    seriesId: 'weekly',
     correction: null,
     trouble: null,
   })
@@ -35,7 +36,14 @@ test('asks with the revision it holds, and shows on what has not changed', async
     return { status: 'unchanged', revision: 4 }
   })
   expect(asked).toEqual([{ id: '1', revision: 4 }])
-  expect(finished).toEqual({ state: 'shown', issue, revision: 4, correction: null, trouble: null })
+  expect(finished).toEqual({
+    state: 'shown',
+    issue,
+    revision: 4,
+    seriesId: 'weekly',
+    correction: null,
+    trouble: null,
+  })
 })
 
 test('shows and keeps the corrected text and what is said of the correction when they arrive', async () => {
@@ -45,16 +53,24 @@ test('shows and keeps the corrected text and what is said of the correction when
     status: 'current',
     revision: 5,
     issue: corrected,
+    seriesId: 'weekly',
     correction,
   }))
   expect(finished).toMatchObject({ state: 'shown', issue: corrected, correction })
-  expect(store.open('1')).toEqual({ revision: 5, issue: corrected, correction })
+  expect(store.open('1')).toEqual({ revision: 5, issue: corrected, seriesId: 'weekly', correction })
 })
 
 test('opens again without a network what was opened once', async () => {
   const store = aStoreWith(4)
   const finished = await finishReading('1', startReading('1', store), store, failing('OFFLINE'))
-  expect(finished).toEqual({ state: 'shown', issue, revision: 4, correction: null, trouble: 'OFFLINE' })
+  expect(finished).toEqual({
+    state: 'shown',
+    issue,
+    revision: 4,
+    seriesId: 'weekly',
+    correction: null,
+    trouble: 'OFFLINE',
+  })
 })
 
 test('says that there is no network where nothing is kept', async () => {

@@ -2,7 +2,12 @@ import { createIssueStore } from '#cloud/issue-store'
 import { aBrokenStorage, aStorage } from '../../support/a-storage'
 import { anIssue } from '../../support/an-issue'
 
-const kept = (id: string, revision = 1) => ({ revision, issue: anIssue({ id }), correction: null })
+const kept = (id: string, revision = 1) => ({
+  revision,
+  issue: anIssue({ id }),
+  seriesId: 'weekly',
+  correction: null,
+})
 const size = JSON.stringify(kept('1')).length * 2
 const room = (issues: number) => ({ issueBytes: size, totalBytes: size * issues * 0.75 })
 
@@ -20,11 +25,11 @@ test('keeps the newest revision only', () => {
   expect(store.open('1')?.revision).toBe(2)
 })
 
-test('opens what an older version kept, which knew of no corrections', () => {
+test('opens what an older version kept, which knew of no corrections and no series', () => {
   const storage = aStorage()
-  const { correction, ...older } = kept('1')
+  const { correction, seriesId: _, ...older } = kept('1')
   storage.set('issue:1', older)
-  expect(createIssueStore(storage).open('1')).toEqual({ ...older, correction })
+  expect(createIssueStore(storage).open('1')).toEqual({ ...older, seriesId: '', correction })
 })
 
 test('survives a restart', () => {

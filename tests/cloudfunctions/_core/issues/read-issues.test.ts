@@ -19,6 +19,7 @@ describe('reading one issue', () => {
       status: 'current',
       revision: 1,
       issue: anIssue(),
+      seriesId: 'weekly-data-review',
       correction: null,
     })
   })
