@@ -1,13 +1,7 @@
 import { element, type XmlElement, type XmlNode } from 'mammoth/lib/xml/nodes'
-import {
-  type ListPlace,
-  type Look,
-  listPlaceOf,
-  outlineOf,
-  type ParagraphStyle,
-  readLook,
-  type Styles,
-} from './styles'
+import { hasDescendant, isRule, textBoxesIn } from './drawing'
+import { effectiveLook, propertiesOf } from './run-look'
+import { type ListPlace, listPlaceOf, outlineOf, type ParagraphStyle, readLook, type Styles } from './styles'
 
 /** What stands in a paragraph and has no place in an issue. */
 export type LeftOut = 'image' | 'footnote' | 'comment' | 'hidden-text' | 'formula' | 'embedded-document'
@@ -96,7 +90,8 @@ class BodyPreparer {
         context.facts.leftOut.add('formula')
         return []
       case 'w:altChunk':
-        context.facts.leftOut.add('embedded-document')
+        // It stands between paragraphs: the one before says where.
+        ;(this.facts.at(-1) ?? context.facts).leftOut.add('embedded-document')
         return []
       case 'w:footnoteReference':
       case 'w:endnoteReference':
@@ -128,7 +123,7 @@ class BodyPreparer {
     const written = run.first('w:rPr')
     const direct = written ? readLook(written) : {}
     const character = this.styles.character(written?.first('w:rStyle')?.attributes['w:val'])
-    const look = effective(context.style.look, character, direct)
+    const look = effectiveLook(context.style.look, character, direct)
     if (look.hidden) {
       if (run.first('w:t')) context.facts.leftOut.add('hidden-text')
       // A field's codes may be hidden; its bounds are needed.
@@ -173,29 +168,6 @@ function newFacts(): ParagraphFacts {
 
 const FIELD = new Set(['w:fldChar', 'w:instrText'])
 
-/** A switch that both styles turn on is off: so emphasis stands out in a text that is set in it. */
-function effective(paragraph: Look, character: Look, direct: Look): Look {
-  const on = (key: 'bold' | 'italic' | 'caps' | 'hidden'): boolean =>
-    direct[key] ?? (paragraph[key] ?? false) !== (character[key] ?? false)
-  const size = direct.size ?? character.size ?? paragraph.size
-  return {
-    bold: on('bold'),
-    italic: on('italic'),
-    caps: on('caps'),
-    hidden: on('hidden'),
-    ...(size === undefined ? {} : { size }),
-  }
-}
-
-function propertiesOf({ bold, italic, caps, size }: Look): XmlElement[] {
-  return [
-    ...(bold ? [element('w:b')] : []),
-    ...(italic ? [element('w:i')] : []),
-    ...(caps ? [element('w:caps')] : []),
-    ...(size === undefined ? [] : [element('w:sz', { 'w:val': String(Math.round(size)) })]),
-  ]
-}
-
 /** `<w:fldSimple w:instr="HYPERLINK …">` in the form of a field in parts. */
 function fieldOf(node: XmlElement): XmlElement[] {
   const run = (child: XmlElement): XmlElement => element('w:r', {}, [child])
@@ -217,23 +189,5 @@ function hasBorder(borders: readonly XmlNode[]): boolean {
       border.type === 'element' &&
       (border.name === 'w:top' || border.name === 'w:bottom') &&
       !['nil', 'none', undefined].includes(border.attributes['w:val']),
-  )
-}
-
-function isRule({ attributes }: XmlElement): boolean {
-  return attributes['o:hr'] === 't' || attributes['o:hr'] === 'true'
-}
-
-/** The outermost ones: a box in a box is read with it. */
-function textBoxesIn(node: XmlElement): XmlElement[] {
-  return node.children.flatMap((child) => {
-    if (child.type === 'text') return []
-    return child.name === 'w:txbxContent' ? [child] : textBoxesIn(child)
-  })
-}
-
-function hasDescendant(node: XmlElement, isWanted: (element: XmlElement) => boolean): boolean {
-  return node.children.some(
-    (child) => child.type === 'element' && (isWanted(child) || hasDescendant(child, isWanted)),
   )
 }

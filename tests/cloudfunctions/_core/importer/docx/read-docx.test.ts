@@ -163,6 +163,15 @@ describe('readDocx', () => {
     )
   })
 
+  it('says below which paragraph a whole document is embedded', async () => {
+    const { problems } = await readDocx(
+      buildDocx({ body: `${p(r('前'))}${p('')}${p(r('中'))}<w:altChunk r:id="rId9"/>${p(r('后'))}` }),
+    )
+    expect(problems).toEqual([
+      expect.objectContaining({ code: 'embedded-document-left-out', place: { paragraph: 2 } }),
+    ])
+  })
+
   it('knows a section by its automatic number alone', async () => {
     const list = (id: number, format: string, text: string): Xml =>
       `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum>`
