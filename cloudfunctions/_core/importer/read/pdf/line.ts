@@ -22,8 +22,8 @@ export type Line = {
   text: string
   /** All of it is bold. */
   isStrong: boolean
-  /** A small raised number stood in it: the mark of a footnote, which is left out. */
-  footnotes: string[]
+  /** The small raised numbers that stood in it: marks of footnotes, which are left out. */
+  footnotes: string
 }
 
 /** `isBodyHei`: where the text itself is set in a heavy Chinese font, such a font says nothing. */
@@ -61,13 +61,13 @@ function lineOf(glyphs: readonly Glyph[], page: number, isBodyHei: boolean): Lin
     characters: [],
     text: '',
     isStrong: false,
-    footnotes: [],
+    footnotes: '',
   }
   const usualGap = usualChineseGap(glyphs, size)
   let before: Glyph | null = null
   for (const glyph of glyphs) {
     if (isFootnoteMark(glyph, line, before)) {
-      line.footnotes.push(glyph.text)
+      line.footnotes += glyph.text
       continue
     }
     if (before && needsSpace(before, glyph, size, usualGap)) add(line, glyph, ' ', isBodyHei)

@@ -15,6 +15,7 @@ import { DrawnTooMuch, openPdf } from './open-pdf'
 import { paragraphsOf } from './paragraphs-of'
 import { readGlyphs } from './read-glyphs'
 import { withoutRunningHeads } from './running-heads'
+import { withoutFootnotes } from './without-footnotes'
 
 const START = { page: 1 }
 const MOST_PAGES = 200
@@ -89,7 +90,8 @@ function layOut(pages: readonly PdfPage[], warn: Warn): ReadDocument['blocks'] {
   const bare = withoutRunningHeads(pages, warn)
   const glyphs = bare.flatMap((page) => page.glyphs)
   const chains = chainsOf(findColumnsOfPages(bare), isMostlyHei(glyphs))
-  return blocksOf(paragraphsOf(chains, warn), usualSize(glyphs), warn)
+  const size = usualSize(glyphs)
+  return blocksOf(paragraphsOf(withoutFootnotes(chains, size, warn), warn), size, warn)
 }
 
 function isMostlyHei(glyphs: readonly Glyph[]): boolean {
