@@ -12,7 +12,7 @@ function codeOf(reply: unknown): string {
 }
 
 test('answers with what the endpoint promises', () => {
-  const data = { status: 'current', revision: 2, issue: anIssue(), correction: null }
+  const data = { status: 'current', revision: 2, issue: anIssue(), seriesId: 'weekly', correction: null }
   expect(parseReply(getIssue, { ok: true, data })).toEqual(data)
 })
 
