@@ -203,6 +203,11 @@ describe('an item', () => {
     expect(() => pairItems(wide, one, other)).toThrow(withCode('INVALID_INPUT'))
   })
 
+  it('is not paired with itself, even where it is empty', () => {
+    const added = addItem(wide, 'empty', { section: 0, at: 0 })
+    expect(() => pairItems(added, 'empty', 'empty')).toThrow(withCode('INVALID_INPUT'))
+  })
+
   it('has a key of its own', () => {
     const keys = Array.from({ length: 100 }, () => newItemKey())
     expect(new Set(keys).size).toBe(100)
