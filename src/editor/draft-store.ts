@@ -178,13 +178,12 @@ export function createDraftStore({ id, get, save, kept, after }: Options): Draft
     keep()
     tell()
     try {
-      const { draft } = answer
-      const reply = await save({ id, revision: draft.revision, ...stored })
+      const reply = await save({ id, revision: answer.draft.revision, ...stored })
       attempts = 0
-      if (reply.status === 'conflict') takeIn(reply.draft)
+      if (reply.status === 'conflict') meet(reply.draft)
       else {
         sameNumberAs = reply.sameNumberAs
-        rebase({ ...draft, ...stored, revision: reply.revision }, stored)
+        rebase({ ...answer.draft, ...stored, revision: reply.revision }, stored)
       }
     } catch (thrown) {
       refusal = AppError.from(thrown).code
@@ -209,11 +208,19 @@ export function createDraftStore({ id, get, save, kept, after }: Options): Draft
       work = clean
     } else if (draft.revision === answer.draft.revision) {
       answer = { ...answer, draft }
-    } else if (sent.includes(draftFingerprint(draft))) {
-      const stored = workOf(draft)
-      if (draftFingerprint(work) === draftFingerprint(stored)) work = stored
-      rebase(draft, stored)
-    } else theirs = draft
+    } else meet(draft)
+  }
+
+  /** What was stored since our own changes began: our own save, whose answer was lost, or somebody else's. */
+  function meet(draft: Draft): void {
+    if (!work) return
+    if (!sent.includes(draftFingerprint(draft))) {
+      theirs = draft
+      return
+    }
+    const stored = workOf(draft)
+    if (draftFingerprint(work) === draftFingerprint(stored)) work = stored
+    rebase(draft, stored)
   }
 
   return {
@@ -239,7 +246,7 @@ export function createDraftStore({ id, get, save, kept, after }: Options): Draft
       }
       keep()
       tell()
-      if (trouble === null) await flush()
+      await flush()
     },
     change(edit) {
       if (!work) return

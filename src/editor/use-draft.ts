@@ -1,14 +1,16 @@
 import { useDidHide, useDidShow, useUnload } from '@tarojs/taro'
 import { useEffect, useSyncExternalStore } from 'react'
 import { call } from '#cloud/call'
-import { keptValue } from '#cloud/kept-value'
 import { phoneStorage } from '#cloud/phone-storage'
 import { getDraft, saveDraft } from '#shared/drafts/endpoints'
-import { createDraftStore, type DraftState, type DraftStore, KeptWorkSchema } from './draft-store'
+import { createDraftStore, type DraftState, type DraftStore } from './draft-store'
+import { createUnsavedDrafts } from './unsaved-drafts'
 import { whenOnline } from './when-online'
 
 /** One store a draft for as long as the mini-program runs: every page of the desk shows the same. */
 const stores = new Map<string, DraftStore>()
+
+const unsaved = createUnsavedDrafts(phoneStorage)
 
 export function draftStore(id: string): DraftStore {
   const known = stores.get(id)
@@ -17,7 +19,7 @@ export function draftStore(id: string): DraftStore {
     id,
     get: () => call(getDraft, { id }),
     save: (input) => call(saveDraft, input),
-    kept: keptValue(phoneStorage, `draft:${id}`, KeptWorkSchema),
+    kept: unsaved.of(id),
     after(ms, run) {
       const timer = setTimeout(run, ms)
       return () => clearTimeout(timer)
@@ -25,6 +27,11 @@ export function draftStore(id: string): DraftStore {
   })
   stores.set(id, store)
   return store
+}
+
+/** Sends what an earlier run of the mini-program could not. */
+export async function sendUnsaved(): Promise<void> {
+  await Promise.all(unsaved.ids().map((id) => draftStore(id).refresh()))
 }
 
 export type DraftInHand = DraftState & Omit<DraftStore, 'get' | 'subscribe'>

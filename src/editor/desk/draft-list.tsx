@@ -11,13 +11,18 @@ import { Part } from '../components/part'
 import { Said } from '../components/said'
 import { useAct } from '../use-act'
 import { useAnswer } from '../use-answer'
+import { sendUnsaved } from '../use-draft'
 import type { DeskWords } from '../words-desk'
 import { DraftRow } from './draft-row'
 
 type Page = EndpointOutput<typeof listDrafts>
 type Props = { words: DeskWords; reader: Reader }
 
-const ask = () => call(listDrafts, {})
+/** What this phone could not send before belongs into the list. */
+async function ask(): Promise<Page> {
+  await sendUnsaved()
+  return call(listDrafts, {})
+}
 
 /** What is being prepared and what was, the latest changed first. */
 export function DraftList({ words, reader }: Props) {
