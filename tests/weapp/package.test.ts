@@ -7,6 +7,8 @@ import { BUILD } from './support/mini-program'
 import { packageProblems } from './support/package-problems'
 import { compileWxml, compileWxss, filesBelow } from './support/wechat-compiler'
 
+const SOURCES = join(__dirname, '../../src')
+
 let copy = ''
 
 beforeEach(() => {
@@ -32,8 +34,8 @@ describe('the package', () => {
   it('would be refused by them for a broken template or style', () => {
     change('base.wxml', '</template>', '')
     expect(() => compileWxml(copy)).toThrow(/wcc refused the build:\n.*base\.wxml/u)
-    change('app.wxss', '}', '} * { color: red }')
-    expect(() => compileWxss(copy)).toThrow(/wcsc refused the build:\n.*app\.wxss/u)
+    change('pages/index/index.wxss', '}', '} * { color: red }')
+    expect(() => compileWxss(copy)).toThrow(/wcsc refused the build:\n.*index\.wxss/u)
   })
 
   it('contains all that it names, and is not too large', () => {
@@ -61,6 +63,30 @@ describe('the package', () => {
     const found = words.flatMap(holders)
     expect(found).not.toEqual([])
     expect(found.filter((file) => !file.startsWith('editor/'))).toEqual([])
+  })
+
+  it('keeps what only the desk checks and draws out of it too', () => {
+    const counted = (word: string) =>
+      filesBelow(BUILD)
+        .filter((file) => readFileSync(join(BUILD, file), 'utf8').includes(word))
+        .map((file) => file.startsWith('editor/'))
+    // A library that readers need as well is there twice, each time with what is needed there.
+    expect(counted('vendor:"valibot"').sort()).toEqual([false, true])
+    expect(counted('type:"strict_object"')).toEqual([true])
+    expect(counted('<textarea')).toEqual([true])
+  })
+
+  it('has a template for all that the main package draws', () => {
+    const sources = filesBelow(SOURCES).filter((file) => file.endsWith('.tsx') && !file.startsWith('editor/'))
+    const imported = sources.flatMap((file) => {
+      const text = readFileSync(join(SOURCES, file), 'utf8')
+      const [, names = ''] = /import \{([^}]+)\} from '@tarojs\/components'/u.exec(text) ?? []
+      return names.split(',').map((name) => name.trim())
+    })
+    const drawn = new Set(imported.filter((name) => name !== ''))
+    expect([...drawn].sort()).toEqual(['Text', 'View'])
+    const templates = readFileSync(join(BUILD, 'base.wxml'), 'utf8')
+    for (const name of drawn) expect(templates).toContain(`<${name.toLowerCase()} `)
   })
 
   it('would be told what it names and lacks', () => {

@@ -13,6 +13,7 @@ const SETTINGS = [
   'config/aria-plugin.ts',
   'config/project-config-plugin.ts',
   'config/subpackage-templates-plugin.ts',
+  'config/valibot-of-the-desk-plugin.ts',
   'babel.config.js',
   'project.config.json',
 ]
