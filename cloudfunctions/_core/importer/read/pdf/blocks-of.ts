@@ -1,5 +1,6 @@
 import type { Warn } from '../../problem'
 import type { Block, BlockSpan } from '../block'
+import { UNKNOWN } from './character'
 import { Hyphens } from './hyphens'
 import { joinLines } from './join-lines'
 import type { LineCharacter } from './line'
@@ -20,6 +21,12 @@ export function blocksOf(paragraphs: readonly Paragraph[], bodySize: number, war
     const text = characters.map((character) => character.text).join('')
     if (text.trim() === '' || text.trim() === '•') return []
     const place = { page: paragraph[0]?.page ?? 1 }
+    if (text.includes(UNKNOWN))
+      warn(
+        'character-unknown',
+        `A character of "${text.slice(0, 40)}" cannot be told: see what stands there.`,
+        place,
+      )
     if (titles.has(paragraph)) {
       const spans = spansOf(characters, true)
       return [{ kind: 'heading', rank: ranks.indexOf(lookOf(paragraph)) + 1, marker: null, spans, place }]

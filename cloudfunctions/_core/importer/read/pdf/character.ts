@@ -15,3 +15,6 @@ const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/u
 
 /** A sign in the range that every font fills as it likes: without the font it means nothing, often it is a bullet. */
 export const isPrivate = (text: string): boolean => /[\ue000-\uf8ff]/u.test(text)
+
+/** Stands where a character cannot be told. */
+export const UNKNOWN = '\ufffd'

@@ -1,5 +1,5 @@
 import { bandsOf, usualSize } from './bands'
-import { isPrivate, isWide, plainCharacter } from './character'
+import { isPrivate, isWide, plainCharacter, UNKNOWN } from './character'
 import { endOf, type Glyph, isBlank } from './glyph'
 
 export type LineCharacter = {
@@ -84,7 +84,7 @@ function add(line: Line, glyph: Glyph, text: string, isBodyHei: boolean): void {
   if (text === ' ' && (line.characters.length === 0 || line.characters.at(-1)?.text === ' ')) return
   line.characters.push({
     page: line.page,
-    text: isPrivate(text) ? '•' : text,
+    text: isPrivate(text) ? (line.characters.length === 0 ? '•' : UNKNOWN) : text,
     strong: glyph.bold || (glyph.isHei && !isBodyHei),
     italic: glyph.italic,
     href: glyph.href,
