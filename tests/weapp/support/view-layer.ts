@@ -16,13 +16,15 @@ export function createViewLayer(compiledWxml: string): ViewLayer {
   const context = createContext({ window: {}, console: { log: () => {}, warn: refuse } })
   new Script(compiledWxml, { filename: 'wxml.js' }).runInContext(context)
   const templates = context.$gwx as (path: string) => Render | undefined
+  /** A template's functions copy what they are given, and know only what was made where they run. */
+  const ownCopy = new Script('(json) => JSON.parse(json)').runInContext(context) as (json: string) => unknown
   const renders = new Map<string, Render>()
 
   function draw(path: string, data: unknown): Drawn[] {
     const render = renders.get(path) ?? templates(path)
     if (!render) throw new Error(`There is no template ${path}.`)
     renders.set(path, render)
-    const drawn = render(data, {}, {})
+    const drawn = render(ownCopy(JSON.stringify(data)), {}, {})
     return typeof drawn === 'object' ? (drawn.children ?? []) : []
   }
 
