@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Draft } from '#core/drafts/draft'
 import type { ImportJob } from '#core/imports/import-job'
+import { READING } from '#core/imports/reading-message'
 import type { Endpoint, EndpointInput, EndpointOutput } from '#shared/endpoint'
 import type { Reply } from '#shared/errors'
 import { beginImport, getImport, runImport } from '#shared/imports/endpoints'
@@ -25,6 +27,8 @@ export type ImporterCloud = {
   audit(act: string): Promise<Record<string, unknown>[]>
   /** The instances that have served the function so far. */
   instances(): Set<string | null>
+  /** Resolves when so many documents are being read: each has a process of its own. */
+  untilReading(count: number): Promise<void>
   /** Of what was imported nothing is left. */
   clear(): Promise<void>
   close(): Promise<void>
@@ -59,6 +63,9 @@ export async function startImporterCloud(inItsPlace?: string): Promise<ImporterC
       (await all('importJobs')).map(({ _id, ...fields }) => ({ id: _id, ...fields }) as ImportJob),
     audit: async (act) => (await all('audit')).filter((entry) => entry.act === act),
     instances: () => new Set(cloud.functions.calls(name).map(({ instance }) => instance)),
+    async untilReading(count) {
+      while (readingProcesses(functionsDir) !== count) await new Promise(setImmediate)
+    },
     async clear() {
       await cloud.faults.clear()
       cloud.calls.reset()
@@ -71,6 +78,11 @@ export async function startImporterCloud(inItsPlace?: string): Promise<ImporterC
       rmSync(functionsDir, { recursive: true, force: true })
     },
   }
+}
+
+function readingProcesses(functionsDir: string): number {
+  const lines = execFileSync('ps', ['-A', '-o', 'args='], { encoding: 'utf8' }).split('\n')
+  return lines.filter((line) => line.includes(functionsDir) && line.includes(READING)).length
 }
 
 /** The id that a file of this cloud has. */

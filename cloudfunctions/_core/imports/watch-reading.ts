@@ -19,6 +19,6 @@ function watch(): void {
   setTimeout(() => process.kill(process.pid, 'SIGKILL'), time)
   setInterval(() => {
     const isSpent = process.memoryUsage.rss() > memory * 1024 * 1024
-    if (isSpent || process.ppid !== parent) process.kill(process.pid, 'SIGKILL')
+    if (isSpent) process.kill(process.pid, 'SIGKILL')
   }, 20)
 }

@@ -1,3 +1,4 @@
+import { runImport } from '#shared/imports/endpoints'
 import { type ImporterCloud, type Importing, startImporterCloud } from '../../support/importer-cloud'
 
 jest.setTimeout(60_000)
@@ -45,4 +46,14 @@ it.each([
 
 it('has one instance for all of them', () => {
   expect(test.instances().size).toBe(1)
+})
+
+it('leaves no process behind when the function is killed while one reads without end', async () => {
+  const { job, fileId } = await editor.uploaded('newsletter.docx', '300000 loops for ever')
+  const run = expect(editor.call(runImport, { job, fileId })).rejects.toThrow('killed')
+  await test.untilReading(1)
+  const [instance] = test.instances()
+  await test.cloud.functions.kill(instance ?? '')
+  await run
+  await test.untilReading(0)
 })
