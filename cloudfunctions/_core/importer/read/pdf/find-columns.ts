@@ -1,3 +1,4 @@
+import { areParallel } from './are-parallel'
 import { type Band, bandsOf, type Interval, sidesOf, stretchesOf, usualSize } from './bands'
 import type { PageRegions } from './chain'
 import { endOf, type Glyph, isBlank, type PdfPage } from './glyph'
@@ -13,30 +14,48 @@ export type Region = { kind: 'whole' | 'columns' | 'parallel'; columns: Glyph[][
 const GUTTER = 1
 const COLUMN = 6
 
-/** The regions of a page from its top to its bottom. */
-function findColumns(glyphs: readonly Glyph[]): Region[] {
+/** A page cut from its top to its bottom: bands over the whole width, and runs of bands in columns. */
+type Part = { bands: Band[]; gutter: Interval | null }
+
+function cutPage(glyphs: readonly Glyph[]): Part[] {
   const size = usualSize(glyphs)
   const bands = bandsOf(glyphs)
-  const regions: Region[] = []
+  const parts: Part[] = []
   for (let index = 0; index < bands.length; index += 1) {
+    const [band, last] = [bands[index], parts.at(-1)]
     const run = longestRun(bands, index, size)
-    const last = regions.at(-1)
     if (run) {
-      regions.push(...regionsOf(run))
+      // The right column may begin higher than the left one.
+      const above = last?.gutter === null ? takeRightOnes(last.bands, run.gutter) : []
+      parts.push({ ...run, bands: [...above, ...run.bands] })
       index += run.bands.length - 1
-    } else if (last?.kind === 'whole') last.columns[0]?.push(...(bands[index]?.glyphs ?? []))
-    else regions.push({ kind: 'whole', columns: [[...(bands[index]?.glyphs ?? [])]] })
+    } else if (band && last?.gutter === null) last.bands.push(band)
+    else if (band) parts.push({ bands: [band], gutter: null })
   }
-  return regions
+  return parts.filter((part) => part.bands.length > 0)
+}
+
+function takeRightOnes(bands: Band[], gutter: Interval): Band[] {
+  const isRight = (band: Band): boolean => !hasText(sidesOf(band, gutter).left)
+  const from = bands.findLastIndex((band) => !isRight(band)) + 1
+  return bands.splice(from)
 }
 
 /** The regions of all pages: columns go on over a page's end also where only one of them has text left. */
 export function findColumnsOfPages(pages: readonly PdfPage[]): PageRegions[] {
+  const cut = pages.map(({ number, glyphs }) => ({ page: number, parts: cutPage(glyphs) }))
+  const runs = cut.flatMap(({ parts }) =>
+    parts.flatMap(({ bands, gutter }) => (gutter ? [{ bands, gutter }] : [])),
+  )
+  const isParallel = areParallel(runs)
   let last: Region | undefined
-  return pages.map(({ number, glyphs }) => {
-    const regions = goOnInColumns(findColumns(glyphs), last)
+  return cut.map(({ page, parts }) => {
+    const regions = goOnInColumns(
+      parts.flatMap((part) => regionsOf(part, isParallel)),
+      last,
+    )
     last = regions.at(-1)
-    return { page: number, regions }
+    return { page, regions }
   })
 }
 
@@ -86,9 +105,9 @@ function extend(bands: readonly Band[], start: number, gap: Interval, size: numb
     run.bands.push(band)
     run.gutter = gutter
   }
-  // At a page's foot only a title can be something else.
+  // At a page's foot nothing can follow that it belongs to, unless both columns end with it.
   const isPageEnd = start + run.bands.length === bands.length
-  while (isLooseEnd(run, isPageEnd ? Infinity : 1.5 * size)) run.bands.pop()
+  while (!isPageEnd && isLooseEnd(run, size)) run.bands.pop()
   return run
 }
 
@@ -125,13 +144,18 @@ function firstBaseline(glyphs: readonly Glyph[]): number {
 }
 
 /** What follows below the columns on their left may be a line over the whole width, unless it is close to them. */
-function isLooseEnd(run: Run, widestGap: number): boolean {
+function isLooseEnd(run: Run, size: number): boolean {
   const [last, before] = [run.bands.at(-1), run.bands.at(-2)]
-  if (!last || !before) return false
-  const sides = sidesOf(last, run.gutter)
-  if (hasText(sides.right)) return false
-  const isTitle = usualSize(last.glyphs) > usualSize(before.glyphs) * 1.1
-  return isTitle || last.top - before.bottom > widestGap
+  if (!last || !before || hasText(sidesOf(last, run.gutter).right)) return false
+  return endsWithTitle(run) || last.top - before.bottom > 1.5 * size
+}
+
+/** A larger line on the left alone, below smaller ones. */
+function endsWithTitle({ bands, gutter }: Run): boolean {
+  const last = bands.at(-1)
+  if (!last || hasText(sidesOf(last, gutter).right)) return false
+  const above = bands.slice(0, -1).findLast((band) => hasText(sidesOf(band, gutter).left))
+  return above !== undefined && usualSize(last.glyphs) > usualSize(sidesOf(above, gutter).left) * 1.1
 }
 
 function hasColumns(run: Run, size: number): boolean {
@@ -148,23 +172,23 @@ function widthOf(glyphs: readonly Glyph[]): number {
   return Math.max(...set.map(endOf)) - Math.min(...set.map(({ x }) => x))
 }
 
-function regionsOf({ bands, gutter }: Run): Region[] {
+function regionsOf({ bands, gutter }: Part, isParallel: boolean): Region[] {
+  if (!gutter) return [{ kind: 'whole', columns: [bands.flatMap(({ glyphs }) => glyphs)] }]
+  if (isParallel) return rowsOf({ bands, gutter })
   const sides = bands.map((band) => sidesOf(band, gutter))
-  const left = sides.flatMap((side) => side.left)
   const right = sides.flatMap((side) => side.right)
-  if (isChinese(left) !== isChinese(right))
-    return splitRows(bands, gutter).map((row) => ({
-      kind: 'parallel',
-      columns: [row.left, row.right],
-      gutter,
-    }))
   // A third column is found in the same way beside the first.
-  const inner = findColumns(right)
-  const further = inner.length === 1 && inner[0] ? inner[0].columns : [right]
-  return [{ kind: 'columns', columns: [left, ...further], gutter }]
+  const [inner, ...others] = cutPage(right).flatMap((part) => regionsOf(part, false))
+  const further = inner && others.length === 0 ? inner.columns : [right]
+  return [{ kind: 'columns', columns: [sides.flatMap((side) => side.left), ...further], gutter }]
 }
 
-function isChinese(glyphs: readonly Glyph[]): boolean {
-  const letters = glyphs.filter(({ text }) => /\p{L}/u.test(text))
-  return letters.filter(({ text }) => /\p{Script=Han}/u.test(text)).length * 3 > letters.length
+/** A section's name at the foot of a page stands below both languages. */
+function rowsOf(run: Run): Region[] {
+  const title = endsWithTitle(run) ? run.bands.at(-1) : undefined
+  const bands = title ? run.bands.slice(0, -1) : run.bands
+  const rows = splitRows(bands, run.gutter).map(
+    ({ left, right }): Region => ({ kind: 'parallel', columns: [left, right], gutter: run.gutter }),
+  )
+  return title ? [...rows, { kind: 'whole', columns: [title.glyphs] }] : rows
 }

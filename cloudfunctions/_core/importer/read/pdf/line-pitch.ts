@@ -19,7 +19,8 @@ export function measurePitch(lines: readonly PlacedLine[]): Pitch {
   const all = lowerQuartile([...bySize.values()].flat()) ?? SINGLE
   return (size) => {
     const own = bySize.get(Math.round(size)) ?? []
-    return size * ((own.length > 3 ? lowerQuartile(own) : null) ?? all)
+    // Titles of one line have nothing but the wide gaps between them.
+    return size * Math.min((own.length > 3 ? lowerQuartile(own) : null) ?? all, all * 1.25)
   }
 }
 

@@ -12,10 +12,13 @@ export function roomOf(line: PlacedLine, neighbours: readonly PlacedLine[]): num
   if (isBlock) return own - line.end
   const { left, right } = line.edges
   // A line in the middle leaves as much free on its left.
-  return isCentred(line) ? right - left - (line.end - line.x) : right - line.end
+  return areCentred(neighbours) ? right - left - (line.end - line.x) : right - line.end
 }
 
-export function isCentred({ x, end, size, edges }: PlacedLine): boolean {
+/** An indented first line may end up in the middle by chance: all lines of a title stand there. */
+export const areCentred = (lines: readonly PlacedLine[]): boolean => lines.every(isCentred)
+
+function isCentred({ x, end, size, edges }: PlacedLine): boolean {
   return x > edges.left + size && Math.abs(x + end - edges.left - edges.right) < size
 }
 

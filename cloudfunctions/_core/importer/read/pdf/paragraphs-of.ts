@@ -2,7 +2,7 @@ import type { Warn } from '../../problem'
 import { languageOf } from '../../text/language'
 import type { Chain, PlacedLine } from './chain'
 import { isAlike, measurePitch, type Pitch } from './line-pitch'
-import { firstUnit, isCentred, roomOf } from './line-room'
+import { areCentred, firstUnit, roomOf } from './line-room'
 
 /** The lines of one paragraph; there is at least one. */
 export type Paragraph = PlacedLine[]
@@ -68,7 +68,7 @@ function begins(paragraph: Paragraph, line: PlacedLine, stack: readonly PlacedLi
   if (hasEnded && line.y - before.y > SLIGHT_GAP * pitch(line.size)) return true
   if (BULLET.test(line.text) || (hasEnded && NUMBERED.test(line.text))) return true
   if (hasEnded && changesLanguage(before, line)) return true
-  if (isCentred(line)) return false
+  if (areCentred(stack)) return false
   const indent = (line.x - before.x) / line.size
   if (indent > INDENT) return !BULLET.test(before.text) && !NUMBERED.test(before.text)
   return indent < -INDENT && paragraph.length > 1
@@ -101,7 +101,7 @@ function goesOn(paragraph: Paragraph, next: Paragraph, stack: readonly PlacedLin
   if (!before || !line || before.region === line.region || !looksAlike(before, line)) return false
   // Columns below a text of the whole width, or above one, are something else.
   if (before.page === line.page && before.kind !== line.kind) return false
-  if (before.isStrong || line.isStrong || isCentred(line)) return false
+  if (before.isStrong || line.isStrong || areCentred(stack)) return false
   if (BULLET.test(line.text) || changesLanguage(before, line)) return false
   const column = { ...line, edges: before.edges }
   const isIndented =
