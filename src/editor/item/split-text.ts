@@ -18,8 +18,8 @@ export function splitText(text: string, cursor: number): [string, string] {
     if (!cut || !isSameValue(joinSpans(marked.map(withoutCursor)), whole)) continue
     const [before = '', after = ''] = cut.text.split(CURSOR)
     return [
-      textOf([...marked.slice(0, index), { ...cut, text: before }]),
-      textOf([{ ...cut, text: after }, ...marked.slice(index + 1)]),
+      textOf([...marked.slice(0, index), { ...cut, text: before.trimEnd() }]),
+      textOf([{ ...cut, text: after.trimStart() }, ...marked.slice(index + 1)]),
     ]
   }
   return [text, '']
