@@ -29,9 +29,14 @@ export function useReader(): Reader {
   return { mode, language, words: wordsIn(language), textStep }
 }
 
+/** The default for every text at this moment. */
+export function currentMode(): ReadingMode {
+  return preferences.get().mode ?? firstMode(platformLanguage)
+}
+
 /** The language of the interface at this moment. */
 export function currentLanguage(): Language {
-  return interfaceLanguage(preferences.get().mode ?? firstMode(platformLanguage), platformLanguage)
+  return interfaceLanguage(currentMode(), platformLanguage)
 }
 
 export function chooseMode(mode: ReadingMode): void {

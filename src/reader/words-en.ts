@@ -82,6 +82,7 @@ export const wordsEn: Words = {
   confirmDelete: 'Delete',
   cancel: 'Cancel',
   deleted: 'Everything was deleted.',
+  desk: 'Editors’ desk',
   localReader: 'Local reader',
   switchReader: 'Switch',
 }

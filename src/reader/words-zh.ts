@@ -82,6 +82,7 @@ export const wordsZh: Words = {
   confirmDelete: '确认删除',
   cancel: '取消',
   deleted: '已全部删除。',
+  desk: '编辑台',
   localReader: '本地读者',
   switchReader: '切换',
 }

@@ -81,6 +81,7 @@ export type Words = {
   confirmDelete: string
   cancel: string
   deleted: string
+  desk: string
   localReader: string
   switchReader: string
 }

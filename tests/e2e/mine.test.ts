@@ -20,6 +20,17 @@ describe.each(devices)("a reader's own page on a %s", (device) => {
     )
   })
 
+  it('leads to the editors’ desk at its end', async () => {
+    const reader = await openReader(device)
+    await openMine(reader)
+
+    await press(reader, shownPage(reader.page).getByRole('link', { name: wordsZh.desk }))
+    await settle(reader.page)
+
+    expect(new URL(reader.page.url()).hash).toMatch(/^#\/editor\/desk\/index/u)
+    expect(await shownPage(reader.page).getByRole('heading', { level: 1 }).textContent()).toBe(wordsZh.desk)
+  })
+
   it('sets the language of everything, the interface included', async () => {
     const reader = await openReader(device)
     await openMine(reader)

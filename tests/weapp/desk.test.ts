@@ -23,6 +23,12 @@ describe("the editors' desk", () => {
     expect(phone.page.title).toBe(title)
   })
 
+  it('is reached by a last quiet line of the reader’s own page', async () => {
+    const phone = await openMiniProgram({ cloud: room.cloud, path: 'pages/mine/index' })
+    await phone.tap('编辑台')
+    expect(phone.stack).toEqual(['pages/mine/index', 'editor/desk/index'])
+  })
+
   it('speaks the interface’s language', async () => {
     const phone = await openMiniProgram({
       cloud: room.cloud,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { call } from '#cloud/call'
 import { finishReading, type IssueReading, startReading } from '#cloud/issue-reading'
+import { countReading } from '#reader/count-reading'
 import { issueStore, keptPage, openedIssues, withdrawnIssues } from '#reader/phone'
 import { getIssue } from '#shared/issues/endpoints'
 
@@ -18,7 +19,10 @@ export function useIssue(id: string | null): { reading: IssueReading; retry: () 
     const start = startReading(id, issueStore)
     finishReading(id, start, issueStore, (input) => call(getIssue, input)).then((finished) => {
       if (left) return
-      if (finished.state === 'shown') openedIssues.add(id)
+      if (finished.state === 'shown') {
+        openedIssues.add(id)
+        countReading(id)
+      }
       if (finished.state === 'absent') forgetListed(id)
       setReading(finished)
     })

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { type PropsWithChildren, useEffect, useState } from 'react'
 import { aria } from '#components/aria'
 import { ContactList } from '#components/contact-list/contact-list'
@@ -88,8 +89,16 @@ function Rest({ reader: { words, language } }: { reader: Reader }) {
           <LocalReaderSwitch words={words} />
         </Setting>
       )}
+      <Text className="desk" onClick={toDesk} {...aria({ role: 'link' })}>
+        {words.desk}
+      </Text>
     </>
   )
+}
+
+/** For everyone: the desk itself says whom it is for. */
+function toDesk(): void {
+  Taro.navigateTo({ url: '/editor/desk/index' })
 }
 
 function Setting({ title, children }: PropsWithChildren<{ title: string }>) {

@@ -5,11 +5,11 @@ import type { KeyValueStorage } from '#cloud/key-value-storage'
 /** Far more than a list shows; older ones count as unread again, which nobody will notice. */
 const REMEMBERED = 500
 
-export type OpenedIssues = { has(id: string): boolean; add(id: string): void }
+export type RememberedIssues = { has(id: string): boolean; add(id: string): void }
 
-/** Which issues this phone has opened, for the list's unread marks. It never leaves the phone. */
-export function createOpenedIssues(storage: KeyValueStorage): OpenedIssues {
-  const kept = keptValue(storage, 'opened', v.array(v.string()))
+/** To which issues something has happened on this phone. It never leaves the phone. */
+export function createRememberedIssues(storage: KeyValueStorage, key: string): RememberedIssues {
+  const kept = keptValue(storage, key, v.array(v.string()))
   let ids: string[] | null = null
   function all(): string[] {
     ids ??= kept.get() ?? []
