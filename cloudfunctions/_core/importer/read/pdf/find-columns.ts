@@ -37,7 +37,8 @@ function cutPage(glyphs: readonly Glyph[]): Part[] {
 
 function takeRightOnes(bands: Band[], gutter: Interval): Band[] {
   const isRight = (band: Band): boolean => !hasText(sidesOf(band, gutter).left)
-  const from = bands.findLastIndex((band) => !isRight(band)) + 1
+  let from = bands.length
+  for (let band = bands[from - 1]; band && isRight(band); band = bands[from - 1]) from -= 1
   return bands.splice(from)
 }
 
@@ -154,7 +155,10 @@ function isLooseEnd(run: Run, size: number): boolean {
 function endsWithTitle({ bands, gutter }: Run): boolean {
   const last = bands.at(-1)
   if (!last || hasText(sidesOf(last, gutter).right)) return false
-  const above = bands.slice(0, -1).findLast((band) => hasText(sidesOf(band, gutter).left))
+  const above = bands
+    .slice(0, -1)
+    .reverse()
+    .find((band) => hasText(sidesOf(band, gutter).left))
   return above !== undefined && usualSize(last.glyphs) > usualSize(sidesOf(above, gutter).left) * 1.1
 }
 
