@@ -8,11 +8,11 @@ export const addresses = {
   check: (id: string) => `/editor/check/index?id=${id}`,
   preview: (id: string) => `/editor/preview/index?id=${id}`,
   publish: (id: string) => `/editor/publish/index?id=${id}`,
-  /** An issue's alerts and reads. A campaign's id has a colon. */
+  /** An issue's alerts and reads. A campaign's id has a colon, which stays as it is: WeChat decodes no query. */
   watchIssue: (issueId: string, campaignId: string | null) =>
     campaignId === null
       ? `/editor/watch/issue/index?id=${issueId}`
-      : `/editor/watch/issue/index?id=${issueId}&campaign=${encodeURIComponent(campaignId)}`,
+      : `/editor/watch/issue/index?id=${issueId}&campaign=${campaignId}`,
   alertSettings: '/editor/settings/alerts/index',
   editors: '/editor/settings/editors/index',
   audit: '/editor/settings/audit/index',

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { useCallback } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useState } from 'react'
 import { call } from '#cloud/call'
 import { DOT } from '#reader/dot'
 import type { Reader } from '#reader/use-reader'
@@ -18,12 +19,23 @@ import { Troubles } from './troubles'
 /** ms. A run of the sender takes half a minute, and writes all the time. */
 const REFRESHED_EVERY = 5_000
 
+/** Two minutes in which nothing happened: it waits for the morning, or for WeChat. */
+const MOST_UNCHANGED = 24
+
 /** One campaign: how far it is, what came of it, and what can be done with it. Kept up to date while it goes on. */
 export function CampaignPart({ id, reader }: { id: string; reader: Reader }) {
   const { language } = reader
   const answer = useAnswer(useCallback(() => call(getCampaign, { id }), [id]))
   const overview = answer.answer.state === 'shown' ? answer.answer.value : null
-  useWhileShown(overview !== null && goesOn(overview), REFRESHED_EVERY, answer.refresh)
+  const seen = JSON.stringify(overview)
+  const [unchanged, setUnchanged] = useState({ seen, times: 0 })
+  if (unchanged.seen !== seen) setUnchanged({ seen, times: 0 })
+  useDidShow(() => setUnchanged((before) => ({ ...before, times: 0 })))
+  const isWanted = overview !== null && goesOn(overview) && unchanged.times < MOST_UNCHANGED
+  useWhileShown(isWanted, REFRESHED_EVERY, async () => {
+    await answer.refresh()
+    setUnchanged((before) => ({ ...before, times: before.times + 1 }))
+  })
   return (
     <Part title={watchWordsIn(language).alerts}>
       <AnswerView of={answer} language={language}>
