@@ -43,7 +43,12 @@ type Ending = { result: string; code: number | null; lastWords: string; cut: 'ti
  * ImportTrouble where no result comes, within `time` ms and hardly more.
  */
 export async function readApart(program: string, bytes: Uint8Array, time: number): Promise<ImportResult> {
-  const child = begin(program, { bytes: bytes.length, memory: MEMORY, time: time + LAST_RESORT })
+  const child = begin(program, {
+    bytes: bytes.length,
+    memory: MEMORY,
+    time: time + LAST_RESORT,
+    parent: process.pid,
+  })
   // Who ends before all is read has said why by then.
   child.stdin?.on('error', () => {})
   child.stdin?.end(bytes)

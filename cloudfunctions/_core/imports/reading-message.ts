@@ -9,6 +9,8 @@ export type ReadingLimits = {
   memory: number
   /** ms from its beginning. */
   time: number
+  /** The id of the process that waits for it: when that one is no more it may be too late to ask for it. */
+  parent: number
 }
 
 /** The number of the pipe by which the result comes: standard output is for whatever libraries print. */
