@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Draft } from '#core/drafts/draft'
 import type { ImportJob } from '#core/imports/import-job'
 import { READING } from '#core/imports/reading-message'
@@ -11,7 +12,6 @@ import { beginImport, getImport, runImport } from '#shared/imports/endpoints'
 import { buildFunctions } from '../../config/build-functions'
 import { functions } from '../../config/functions'
 import type { LocalCloud } from '../../tools/local-cloud/start-local-cloud'
-import { callFromPhone } from './fixture-functions'
 import { startTestCloud } from './local-cloud'
 import { anSdkDatabase } from './sdk-database'
 
@@ -29,6 +29,8 @@ export type ImporterCloud = {
   instances(): Set<string | null>
   /** Resolves when so many documents are being read: each has a process of its own. */
   untilReading(count: number): Promise<void>
+  /** MB that all processes of the function take at this moment. */
+  memory(): Promise<number>
   /** Of what was imported nothing is left. */
   clear(): Promise<void>
   close(): Promise<void>
@@ -64,7 +66,12 @@ export async function startImporterCloud(inItsPlace?: string): Promise<ImporterC
     audit: async (act) => (await all('audit')).filter((entry) => entry.act === act),
     instances: () => new Set(cloud.functions.calls(name).map(({ instance }) => instance)),
     async untilReading(count) {
-      while (readingProcesses(functionsDir) !== count) await new Promise(setImmediate)
+      const isReached = async () =>
+        (await processesOf(functionsDir)).filter(({ isReading }) => isReading).length === count
+      while (!(await isReached()));
+    },
+    async memory() {
+      return (await processesOf(functionsDir)).reduce((sum, { rss }) => sum + rss, 0)
     },
     async clear() {
       await cloud.faults.clear()
@@ -80,9 +87,13 @@ export async function startImporterCloud(inItsPlace?: string): Promise<ImporterC
   }
 }
 
-function readingProcesses(functionsDir: string): number {
-  const lines = execFileSync('ps', ['-A', '-o', 'args='], { encoding: 'utf8' }).split('\n')
-  return lines.filter((line) => line.includes(functionsDir) && line.includes(READING)).length
+/** The processes of the function: its instances, and those in which documents are read. */
+async function processesOf(functionsDir: string): Promise<{ rss: number; isReading: boolean }[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'rss=,args='], { maxBuffer: 2 ** 26 })
+  return stdout
+    .split('\n')
+    .filter((line) => line.includes(functionsDir))
+    .map((line) => ({ rss: Number.parseInt(line, 10) / 1024, isReading: line.includes(READING) }))
 }
 
 /** The id that a file of this cloud has. */
@@ -90,12 +101,12 @@ export const fileIdAt = (cloudPath: string) => `cloud://local.6c6f-local/${cloud
 
 function importingAs(cloud: LocalCloud, name: string, openid: string) {
   async function reply<E extends Endpoint>(endpoint: E, input: EndpointInput<E>): Promise<Reply<unknown>> {
-    const { result, errMsg } = await callFromPhone(
-      cloud,
-      name,
-      { endpoint: endpoint.name, input: input as unknown },
-      openid,
-    )
+    const response = await fetch(`${cloud.url}client/callFunction`, {
+      method: 'POST',
+      body: JSON.stringify({ name, data: { endpoint: endpoint.name, input } }),
+      headers: { 'x-local-openid': openid },
+    })
+    const { result, errMsg } = (await response.json()) as { result?: unknown; errMsg?: string }
     if (result === undefined) throw new Error(`The call failed: ${errMsg}`)
     return result as Reply<unknown>
   }

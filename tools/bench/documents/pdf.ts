@@ -1,12 +1,10 @@
 import { importDocument } from '#core/importer/import-document'
 import { CharacterMaps } from '#core/importer/read/pdf/character-maps'
 import { loadPdfjs } from '#core/importer/read/pdf/load-pdfjs'
-import { Press } from '../../../tests/fixtures/importer/pdf/press'
-import { LOOKS, setInTurn, setNewsletter } from '../../../tests/fixtures/importer/pdf/set-newsletter'
 import type { Figure } from '../figure'
 import { median } from '../median'
 import { timed } from '../timed'
-import { generateSections } from './generate-docx'
+import { generatePdf } from './generate-pdf'
 
 const ROUNDS = 9
 /** Some forty pages: several times the longest issue. */
@@ -14,7 +12,7 @@ const ITEMS = 80
 
 /** What a whole issue out of a PDF costs, against only what pdf.js says of its pages. */
 export async function benchPdf(): Promise<Figure[]> {
-  const bytes = generatePdf()
+  const bytes = generatePdf(ITEMS)
   const { issue, problems } = await importDocument(bytes)
   const items = issue?.sections.flatMap((section) => section.items) ?? []
   if (items.length !== ITEMS || problems.length > 0)
@@ -32,18 +30,6 @@ export async function benchPdf(): Promise<Figure[]> {
       baseline: 'pdf.js’s text and operator lists of all pages of the same document',
     },
   ]
-}
-
-function generatePdf(): Uint8Array {
-  const press = new Press({
-    width: 595,
-    height: 842,
-    head: () => '远山观察 BULLETIN',
-    foot: (page) => `${page}`,
-  })
-  const sections = generateSections(ITEMS)
-  setNewsletter(press, LOOKS, () => setInTurn((words, look) => press.text(words, look), sections, LOOKS))
-  return press.finish()
 }
 
 async function readPages(bytes: Uint8Array): Promise<void> {
