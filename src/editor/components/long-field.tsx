@@ -1,4 +1,5 @@
 import { Text, Textarea, View } from '@tarojs/components'
+import { fieldName } from './field-name'
 
 type Props = {
   label: string
@@ -32,7 +33,7 @@ export function LongField({
         autoHeight
         disableDefaultPadding
         onInput={({ detail }) => onChange(detail.value)}
-        {...(process.env.TARO_ENV === 'h5' && { ariaLabel: spoken })}
+        {...fieldName(spoken)}
       />
       {note !== undefined && (
         <Text className={isWrong ? 'field__note field__note--wrong' : 'field__note'}>{note}</Text>

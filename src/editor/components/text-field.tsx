@@ -1,4 +1,5 @@
 import { Input, Text, View } from '@tarojs/components'
+import { fieldName } from './field-name'
 
 type Props = {
   label: string
@@ -39,16 +40,11 @@ export function TextField({
         placeholderClass="field__example"
         maxlength={longest}
         onInput={({ detail }) => onChange(detail.value)}
-        {...named(spoken)}
+        {...fieldName(spoken)}
       />
       {note !== undefined && (
         <Text className={isWrong ? 'field__note field__note--wrong' : 'field__note'}>{note}</Text>
       )}
     </View>
   )
-}
-
-/** A browser has no other way to tell a screen reader what an input is for; WeChat reads the label before it. */
-function named(label: string): { ariaLabel?: string } {
-  return process.env.TARO_ENV === 'h5' ? { ariaLabel: label } : {}
 }

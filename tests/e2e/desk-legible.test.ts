@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import { beginDraft, publishDraft, saveDraft } from '#shared/drafts/endpoints'
+import { aDraftItem, aDraftOf } from '../support/a-draft'
+import { someAlertSettings } from '../support/alert-settings'
+import { type DeskCloud, startDeskCloud } from '../support/desk-cloud'
+import { tooPale, tooSmall, tooWide } from './support/legibility'
+import { devices, openReader, type Reader } from './support/open-reader'
+import { settle } from './support/screen'
+
+const OWNER = 'first-owner'
+
+let desk: DeskCloud
+let pages: Record<string, string>
+
+async function aDraft(number: number): Promise<{ id: string; revision: number }> {
+  const items = [
+    aDraftItem({ title: { zh: '市场监管总局处罚3100起', en: 'Penalties Imposed in 3,200 Cases' } }),
+    aDraftItem({ key: 'item2', body: { zh: null, en: null } }),
+  ]
+  const { id } = await desk.call(beginDraft, {}, OWNER)
+  const issue = aDraftOf(items, {
+    number,
+    series: { title: { zh: '数据周报', en: 'Weekly Data Review' }, number },
+  })
+  await desk.call(saveDraft, { id, revision: 1, issue, differences: [], dismissed: [] }, OWNER)
+  return { id, revision: 2 }
+}
+
+beforeAll(async () => {
+  desk = await startDeskCloud({ siteDir: join(__dirname, '../../dist/h5') })
+  await desk.appoint(OWNER, 'owner', '王律师')
+  await desk.database
+    .collection('settings')
+    .doc('alerts')
+    .set({ data: { ...someAlertSettings() } })
+  const open = await aDraft(41)
+  const published = await aDraft(42)
+  const { draft } = await desk.call(
+    publishDraft,
+    { ...published, at: null, withAlerts: true, note: null },
+    OWNER,
+  )
+  pages = {
+    check: `check/index?id=${open.id}`,
+    preview: `preview/index?id=${open.id}`,
+    publish: `publish/index?id=${open.id}`,
+    'publish-done': `publish/index?id=${draft.id}`,
+    watch: 'watch/index',
+    'watch-issue': `watch/issue/index?id=${draft.publication.issueId}`,
+    settings: 'settings/index',
+    series: 'settings/series/index?id=weekly-data-review',
+    alerts: 'settings/alerts/index',
+    editors: 'settings/editors/index',
+    audit: 'settings/audit/index',
+  }
+}, 60_000)
+afterAll(() => desk.close())
+
+async function onEveryPage(reader: Reader, look: () => string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const [name, path] of Object.entries(pages)) {
+    await reader.page.goto(`${desk.cloud.url}?as=${OWNER}#/editor/${path}`)
+    await settle(reader.page)
+    found.push(...(await reader.page.evaluate(look)).map((what) => `${name}: ${what}`))
+  }
+  return found
+}
+
+describe('every page of the desk', () => {
+  it.each(['light', 'dark'] as const)(
+    'has enough contrast in the %s scheme',
+    async (colorScheme) => {
+      const reader = await openReader('phone', { colorScheme })
+      expect(await onEveryPage(reader, tooPale)).toEqual([])
+    },
+    60_000,
+  )
+
+  it.each(devices)(
+    'can be tapped with a finger, on a %s',
+    async (device) => {
+      expect(await onEveryPage(await openReader(device), tooSmall)).toEqual([])
+    },
+    60_000,
+  )
+
+  it.each(['zh-CN', 'en-US'])(
+    'fits into narrow and wide windows with the largest text, in %s',
+    async (locale) => {
+      const reader = await openReader('phone', { locale })
+      await reader.page.goto(`${desk.cloud.url}?as=${OWNER}#/pages/mine/index`)
+      await settle(reader.page)
+      await reader.page.getByRole('radiogroup').nth(1).getByRole('radio').last().tap()
+      const found: string[] = []
+      for (const width of [320, 899, 900, 1280]) {
+        await reader.page.setViewportSize({ width, height: 800 })
+        found.push(...(await onEveryPage(reader, tooWide)).map((what) => `at ${width} px, ${what}`))
+      }
+      expect(found).toEqual([])
+    },
+    120_000,
+  )
+})
