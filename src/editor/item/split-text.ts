@@ -16,10 +16,11 @@ export function splitText(text: string, cursor: number): [string, string] {
     const index = marked.findIndex((span) => span.text.includes(CURSOR))
     const cut = marked[index]
     if (!cut || !isSameValue(joinSpans(marked.map(withoutCursor)), whole)) continue
+    // Old phones can trim both ends of a text only.
     const [before = '', after = ''] = cut.text.split(CURSOR)
     return [
-      textOf([...marked.slice(0, index), { ...cut, text: before.trimEnd() }]),
-      textOf([{ ...cut, text: after.trimStart() }, ...marked.slice(index + 1)]),
+      textOf([...marked.slice(0, index), { ...cut, text: before.replace(/\s+$/u, '') }]),
+      textOf([{ ...cut, text: after.replace(/^\s+/u, '') }, ...marked.slice(index + 1)]),
     ]
   }
   return [text, '']

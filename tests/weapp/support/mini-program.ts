@@ -123,6 +123,17 @@ export class MiniProgram {
     await this.settle()
   }
 
+  /** Types over what stands in a field, then leaves it with the cursor at its end, or where it is said to be. */
+  async type(field: () => WxmlNode | undefined, value: string, cursor = value.length): Promise<void> {
+    for (const event of ['focus', 'input', 'blur'] as const) {
+      const node = field()
+      if (!node) throw new Error('There is no such field.')
+      if (event === 'input' || node.attributes[`bind${event}`])
+        this.page.tellOf(node, event, { value, cursor })
+      await this.settle()
+    }
+  }
+
   async back(): Promise<void> {
     this.pages.navigateBack()
     await this.settle()

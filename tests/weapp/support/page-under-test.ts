@@ -95,21 +95,34 @@ export class PageUnderTest {
   tap(node: WxmlNode): void {
     let heard = false
     for (let at: WxmlNode | null = node; at; at = at.parent) {
-      const handler = at.attributes.bindtap
-      if (typeof handler !== 'string' || handler === '') continue
+      if (typeof at.attributes.bindtap !== 'string' || at.attributes.bindtap === '') continue
       heard = true
-      this.run(handler, {
-        type: 'tap',
-        timeStamp: 0,
-        detail: { x: 0, y: 0 },
-        touches: [],
-        changedTouches: [],
-        mark: {},
-        target: targetOf(node),
-        currentTarget: targetOf(at),
-      })
+      this.send(node, at, 'tap', { x: 0, y: 0 })
     }
     if (!heard) throw new Error(`Nothing hears a tap on “${node.text}”.`)
+  }
+
+  /** What a field tells its page of: `input` with what stands in it now, `focus`, `blur` with where the cursor was. */
+  tellOf(
+    field: WxmlNode,
+    type: 'input' | 'focus' | 'blur',
+    detail: { value?: string; cursor?: number },
+  ): void {
+    if (!field.attributes[`bind${type}`]) throw new Error(`Nothing hears ${type} of <${field.tag}>.`)
+    this.send(field, field, type, detail)
+  }
+
+  private send(node: WxmlNode, at: WxmlNode, type: string, detail: object): void {
+    this.run(String(at.attributes[`bind${type}`]), {
+      type,
+      timeStamp: 0,
+      detail,
+      touches: [],
+      changedTouches: [],
+      mark: {},
+      target: targetOf(node),
+      currentTarget: targetOf(at),
+    })
   }
 }
 
