@@ -11,11 +11,11 @@ const TIME = 15_000
  */
 export async function downloadDocument(fileId: string, declaredBytes: number): Promise<Uint8Array> {
   const most = Math.min(declaredBytes, LARGEST_DOCUMENT)
-  const address = await addressOfFile(fileId)
-  if (address === null) throw new ImportTrouble('no-file', 'The document has not arrived. Choose it again.')
   const ending = new AbortController()
   const timer = setTimeout(() => ending.abort(), TIME)
   try {
+    const address = await addressOfFile(fileId)
+    if (address === null) throw new ImportTrouble('no-file', 'The document has not arrived. Choose it again.')
     const response = await fetch(address, { signal: ending.signal })
     if (!response.ok || !response.body) throw notFetched()
     return await collect(response.body, most, declaredBytes)

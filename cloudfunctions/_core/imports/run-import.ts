@@ -9,6 +9,7 @@ import type { DraftPorts } from '../drafts/draft-ports'
 import { type Import, importDraft } from '../drafts/import-draft'
 import type { Editor } from '../editors/editor'
 import type { DeskContext } from '../editors/serve-desk'
+import { firstProblems } from './first-problems'
 import { type ImportJob, READING_TIME, RUN_TIME } from './import-job'
 import type { ImportPorts } from './import-ports'
 import { ImportTrouble } from './import-trouble'
@@ -57,7 +58,7 @@ async function work(ports: ImportPorts, job: Working, editor: Editor): Promise<v
   const begun = performance.now()
   const bytes = await ports.files.download(job.run.fileId, job.bytes)
   const { issue, problems, places } = await ports.read(bytes, READING_TIME - (performance.now() - begun))
-  if (issue) await storeDraft(ports.drafts, job, editor, { issue, problems, places })
+  if (issue) await storeDraft(ports.drafts, job, editor, { issue, problems: firstProblems(problems), places })
   else await fail(ports.drafts, job, problems)
 }
 

@@ -103,6 +103,19 @@ describe('a document', () => {
     expect(test.cloud.files.list()).toEqual([])
   })
 
+  it('with more doubts than anybody mends one by one has the first of them, and is told of the rest', async () => {
+    const [masthead] = PLAIN.toString().split('#### 国内要闻')
+    const items = Array.from({ length: 160 }, (_, at) => `### 第${at + 1}号办法公布\n\n办法自三月起施行。`)
+    const wild = [masthead, '## 国内要闻 Domestic News', ...items, '## 海外动态 Overseas News', ...items]
+    const { state, problems } = await editor.imports('wild.md', wild.join('\n\n'))
+    expect(state).toBe('done')
+    expect(problems).toHaveLength(301)
+    expect(problems[300]).toMatchObject({
+      code: 'more-problems',
+      message: expect.stringMatching(/\d+ more doubts/u),
+    })
+  })
+
   it('may have any name: it is text', async () => {
     const fileName = '../../<script>周报\ud800.HTML'
     const { cloudPath } = await editor.call(beginImport, { fileName, bytes: 1 })
@@ -203,6 +216,13 @@ describe('what was uploaded', () => {
     await editor.call(runImport, { job, fileId })
     expect(await editor.job(job)).toMatchObject({ state: 'failed', problems: [{ code: 'too-large' }] })
     expect(test.cloud.files.list()).toEqual([])
+  })
+
+  it('is said not to be had where its id names another store', async () => {
+    const { job, cloudPath, fileId } = await editor.uploaded('plain.md', PLAIN)
+    expect(fileId).toBe(fileIdAt(cloudPath))
+    await editor.call(runImport, { job, fileId: fileId.replace('.6c6f-', '.6c70-') })
+    expect(await editor.job(job)).toMatchObject({ state: 'failed', problems: [{ code: 'not-fetched' }] })
   })
 
   it('is said to be missing where there is nothing', async () => {
