@@ -40,9 +40,9 @@ export default function DeskPage() {
               />
             ) : (
               <>
+                <Ways words={words} who={`${name} · ${words.roles[role]}`} />
                 <StartIssue words={words} language={language} />
                 <DraftList words={words} reader={reader} />
-                <Ways words={words} note={`${name} · ${words.roles[role]}`} />
               </>
             )}
           </>

@@ -1,16 +1,17 @@
+import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { addresses } from '../addresses'
-import { Entry } from '../components/entry'
-import { Part } from '../components/part'
+import { Action } from '../components/action'
 import type { DeskWords } from '../words-desk'
 
-/** What else there is at the desk. `note` says who one is here. */
-export function Ways({ words, note }: { words: DeskWords; note: string }) {
+/** Who one is here, and what else there is at the desk: above the drafts, which may be many. */
+export function Ways({ words, who }: { words: DeskWords; who: string }) {
   const open = (url: string) => () => void Taro.navigateTo({ url })
   return (
-    <Part title={note}>
-      <Entry name={words.watch} onTap={open(addresses.watch)} />
-      <Entry name={words.settings} onTap={open(addresses.settings)} />
-    </Part>
+    <View className="desk-ways">
+      <Text className="desk-ways__who">{who}</Text>
+      <Action name={words.watch} onTap={open(addresses.watch)} />
+      <Action name={words.settings} onTap={open(addresses.settings)} />
+    </View>
   )
 }

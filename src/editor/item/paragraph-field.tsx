@@ -1,6 +1,7 @@
 import { type CommonEventFunction, Text, Textarea, View } from '@tarojs/components'
 import { textToSpans } from '#shared/drafts/text-to-spans'
 import type { Language } from '#shared/newsletter/bilingual'
+import { fieldName } from '../components/field-name'
 import type { ItemWords } from '../words-item'
 import type { Row } from './paragraph-rows'
 
@@ -46,7 +47,8 @@ export function ParagraphField({
         onInput={({ detail }) => onWrite(detail.value, detail.cursor)}
         onFocus={onFocus}
         onBlur={(event) => onLeave(cursorIn(event))}
-        {...(process.env.TARO_ENV === 'h5' && { ariaLabel: label, autoFocus: isNew })}
+        {...(process.env.TARO_ENV === 'h5' && { autoFocus: isNew })}
+        {...fieldName(label)}
       />
       {!isPlain && (
         <View className="paragraph__preview">

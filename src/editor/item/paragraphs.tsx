@@ -22,6 +22,7 @@ export function Paragraphs({ inHand: { change }, item, language, words, undo }: 
   const set = (next: Row[]) => change(put(next))
   function grow(next: Row[]): void {
     const added = next.find(({ id }) => !rows.some((row) => row.id === id))
+    cursor.current = 0
     setFresh(added?.id ?? null)
     setActive(added?.id ?? null)
     set(next)
