@@ -56,12 +56,19 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => desk.close())
 
-async function onEveryPage(reader: Reader, look: () => string[]): Promise<string[]> {
+async function onEveryPage(
+  { page }: Reader,
+  look: () => string[],
+  widths: readonly (number | null)[] = [null],
+): Promise<string[]> {
   const found: string[] = []
   for (const [name, path] of Object.entries(pages)) {
-    await reader.page.goto(`${desk.cloud.url}?as=${OWNER}#/editor/${path}`)
-    await settle(reader.page)
-    found.push(...(await reader.page.evaluate(look)).map((what) => `${name}: ${what}`))
+    await page.goto(`${desk.cloud.url}?as=${OWNER}#/editor/${path}`)
+    await settle(page)
+    for (const width of widths) {
+      if (width !== null) await page.setViewportSize({ width, height: 800 })
+      found.push(...(await page.evaluate(look)).map((what) => `${name}, ${width ?? 'as it is'}: ${what}`))
+    }
   }
   return found
 }
@@ -91,11 +98,7 @@ describe('every page of the desk', () => {
       await reader.page.goto(`${desk.cloud.url}?as=${OWNER}#/pages/mine/index`)
       await settle(reader.page)
       await reader.page.getByRole('radiogroup').nth(1).getByRole('radio').last().tap()
-      const found: string[] = []
-      for (const width of [320, 899, 900, 1280]) {
-        await reader.page.setViewportSize({ width, height: 800 })
-        found.push(...(await onEveryPage(reader, tooWide)).map((what) => `at ${width} px, ${what}`))
-      }
+      const found = await onEveryPage(reader, tooWide, [320, 899, 900, 1280])
       expect(found).toEqual([])
     },
     120_000,

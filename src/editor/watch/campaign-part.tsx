@@ -82,18 +82,21 @@ function Progress({ overview, reader }: { overview: CampaignOverview; reader: Re
       {campaign.state !== 'freezing' && (
         <Text className="part__hint">{all === 0 ? words.nobody : words.progress(all - open, all)}</Text>
       )}
-      <View className="campaign__bars">
-        <Bars
-          bars={[
-            { name: words.counts.delivered, value: counts.delivered },
-            { name: words.counts.accepted, value: counts.accepted },
-            { name: words.counts.open, value: open, look: 'waiting' },
-            { name: words.counts.failed, value: counts.failed, look: 'bad' },
-            { name: words.counts.unknown, value: counts.unknown, look: 'bad' },
-            { name: words.counts.skipped, value: counts.skipped, look: 'waiting' },
-          ]}
-        />
-      </View>
+      {/* Where nobody asked, the chart would be empty for ever. */}
+      {!(all === 0 && campaign.state === 'done') && (
+        <View className="campaign__bars">
+          <Bars
+            bars={[
+              { name: words.counts.delivered, value: counts.delivered },
+              { name: words.counts.accepted, value: counts.accepted },
+              { name: words.counts.open, value: open, look: 'waiting' },
+              { name: words.counts.failed, value: counts.failed, look: 'bad' },
+              { name: words.counts.unknown, value: counts.unknown, look: 'bad' },
+              { name: words.counts.skipped, value: counts.skipped, look: 'waiting' },
+            ]}
+          />
+        </View>
+      )}
       {counts.waiting > 0 && <Text className="entry__note">{words.retried(counts.waiting)}</Text>}
       {pace.length > 0 && <Text className="entry__note">{pace.join(DOT)}</Text>}
       <Text className="entry__note">{times.join(DOT)}</Text>
