@@ -82,6 +82,7 @@ const MOST_SENT = 50
 
 const workOf = ({ issue, differences, dismissed }: Work): Work => ({ issue, differences, dismissed })
 const nameOf = (difference: Difference) => JSON.stringify(difference)
+const partOf = ({ key, part }: Difference) => `${key} ${part}`
 
 /** One draft in an editor's hand: on the phone at each change, in the cloud a moment later, one save at a time. */
 export function createDraftStore({ id, get, save, kept, after }: Options): DraftStore {
@@ -273,10 +274,13 @@ export function createDraftStore({ id, get, save, kept, after }: Options): Draft
       if (!answer || !work || !theirs) return
       const [base, other] = [answer.draft, theirs]
       const merged = mergeIssues(base.issue, work.issue, other.issue)
-      const differences = mergeLists(base.differences, work.differences, other.differences, nameOf)
+      const before = mergeLists(base.differences, work.differences, other.differences, nameOf)
+      // A part that differs once more is listed once, as it differs now.
+      const anew = new Set(merged.differences.map(partOf))
+      const differences = [...before.filter((one) => !anew.has(partOf(one))), ...merged.differences]
       const dismissed = mergeLists(base.dismissed, work.dismissed, other.dismissed, ({ mark }) => mark)
       rebase(other, workOf(other))
-      put({ issue: merged.issue, differences: [...differences, ...merged.differences], dismissed })
+      put({ issue: merged.issue, differences, dismissed })
       flush()
     },
     takeAllTheirs() {

@@ -50,17 +50,19 @@ type ConflictProps = { of: DraftInHand; name: string; words: DraftWords }
 
 function Conflict({ of: { mergeBoth, takeAllTheirs }, name, words }: ConflictProps) {
   return (
-    <View className="conflict" {...aria({ role: 'alert' })}>
-      <Text className="conflict__text">{words.conflict(name)}</Text>
-      <View className="actions">
-        <Action name={words.mergeBoth} onTap={mergeBoth} />
-        <SureAction
-          name={words.takeAllTheirs}
-          question={words.takeAllTheirsQuestion(name)}
-          confirm={words.confirmTakeAllTheirs}
-          cancel={words.cancel}
-          onSure={async () => takeAllTheirs()}
-        />
+    <View className="saving-place">
+      <View className="conflict" {...aria({ role: 'alert' })}>
+        <Text className="conflict__text">{words.conflict(name)}</Text>
+        <View className="actions">
+          <Action name={words.mergeBoth} onTap={mergeBoth} />
+          <SureAction
+            name={words.takeAllTheirs}
+            question={words.takeAllTheirsQuestion(name)}
+            confirm={words.confirmTakeAllTheirs}
+            cancel={words.cancel}
+            onSure={async () => takeAllTheirs()}
+          />
+        </View>
       </View>
     </View>
   )

@@ -9,6 +9,7 @@ import { Said } from '../components/said'
 import type { DraftPart } from '../draft-on-page'
 import { useAct } from '../use-act'
 import type { DraftWords } from '../words-draft'
+import { presentValue } from './present-value'
 import { valueInWords } from './value-in-words'
 
 /** What two hands made differently, or a hand and a document that was imported again: ours stands until theirs is taken. */
@@ -33,7 +34,7 @@ export function Differences({ inHand, words, reader: { language } }: DraftPart) 
       {differences.map((difference) => (
         <View key={`${difference.key} ${difference.part}`} className="difference">
           <Text className="difference__where">{whereOf(difference)}</Text>
-          <Side name={words.ours} value={difference.ours} nothing={words.nothing} />
+          <Side name={words.ours} value={presentValue(difference, issue)} nothing={words.nothing} />
           <Side name={words.theirs} value={difference.theirs} nothing={words.nothing} />
           <View className="actions">
             <Action name={words.keepOurs} onTap={() => inHand.keepOurs(difference)} />

@@ -343,6 +343,19 @@ describe('a draft that two editors change at once', () => {
     expect(store.get()).toMatchObject({ saving: 'saved', theirs: null })
   })
 
+  it('lists a part that differs once more once, as it differs now', async () => {
+    const { desk, store } = await inConflict()
+    store.mergeBoth()
+    await calm()
+    store.change(title('甲乙'))
+    desk.another(title('戊'))
+    await store.flush()
+    store.mergeBoth()
+    await calm()
+    expect(desk.cloud.differences).toMatchObject([{ part: 'title.zh', ours: '甲乙', theirs: '戊' }])
+    expect(desk.cloud.differences).toHaveLength(1)
+  })
+
   it('takes theirs of a difference, and lists it no more', async () => {
     const { desk, store } = await inConflict()
     store.mergeBoth()
