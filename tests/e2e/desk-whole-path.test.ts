@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { importDocument } from '#core/importer/import-document'
@@ -8,12 +7,11 @@ import { draftWordsIn } from '../../src/editor/words-draft'
 import { itemWordsIn } from '../../src/editor/words-item'
 import { publishWordsIn } from '../../src/editor/words-publish'
 import { openDesk } from '../../tools/newsletter/desk'
-import { buildDocx } from '../fixtures/importer/docx/build-docx'
-import { styledDocuments } from '../fixtures/importer/docx/styled-documents'
 import { someAlertSettings } from '../support/alert-settings'
 import { anIssue } from '../support/an-issue'
 import { type DeskCloud, OWNER_CODE, startDeskCloud } from '../support/desk-cloud'
 import { anImport } from '../support/issues-cloud'
+import { wordDocument } from '../support/word-document'
 import { openReader, type Reader } from './support/open-reader'
 import { itemsOf, press, settle, shownPage, titleOf } from './support/screen'
 
@@ -21,8 +19,6 @@ const deskWords = deskWordsIn('zh')
 const draftWords = draftWordsIn('zh')
 const itemWords = itemWordsIn('zh')
 const publishWords = publishWordsIn('zh')
-
-const CUSTOMERS = join(__dirname, '../../../shared/newsletters/no-204.docx')
 
 let desk: DeskCloud
 
@@ -32,13 +28,6 @@ beforeAll(async () => {
   await desk.database.collection('settings').doc('alerts').set({ data: settings })
 }, 60_000)
 afterAll(() => desk.close())
-
-function wordDocument(): Buffer {
-  const ours = styledDocuments['styles in Chinese']
-  if (existsSync(CUSTOMERS)) return readFileSync(CUSTOMERS)
-  if (!ours) throw new Error('There is no such fixture.')
-  return Buffer.from(buildDocx(ours))
-}
 
 const button = (page: Page, name: string) => shownPage(page).getByRole('button', { name, exact: true })
 const field = (page: Page, name: string): Locator =>
