@@ -20,7 +20,7 @@ describe.each(KINDS)('where the database answers the documents %s', (updatedCoun
 
   beforeAll(async () => {
     alerts = await startAlertsCloud({ window: WINDOW }, { updatedCounts })
-    runs = new TimerRuns(alerts.cloud)
+    runs = new TimerRuns(alerts)
   }, 60_000)
 
   afterAll(() => alerts.close())
