@@ -3,26 +3,18 @@ import * as v from 'valibot'
 import { addItem } from '#shared/drafts/add-item'
 import { addSection } from '#shared/drafts/add-section'
 import { type DraftIssue, DraftIssueSchema } from '#shared/drafts/draft-issue'
-import { insertParagraph } from '#shared/drafts/insert-paragraph'
 import { newItemKey } from '#shared/drafts/item-key'
-import { joinParagraphs } from '#shared/drafts/join-paragraphs'
-import { joinSections } from '#shared/drafts/join-sections'
 import { moveItem } from '#shared/drafts/move-item'
 import { moveSection } from '#shared/drafts/move-section'
 import { pairItems } from '#shared/drafts/pair-items'
 import { partItem } from '#shared/drafts/part-item'
 import { removeItem } from '#shared/drafts/remove-item'
-import { removeParagraph } from '#shared/drafts/remove-paragraph'
 import { removeSection } from '#shared/drafts/remove-section'
 import { setBody } from '#shared/drafts/set-body'
 import { setContactList } from '#shared/drafts/set-contact-list'
 import { setNumber } from '#shared/drafts/set-number'
-import { setParagraph } from '#shared/drafts/set-paragraph'
 import { setText } from '#shared/drafts/set-text'
-import { splitParagraph } from '#shared/drafts/split-paragraph'
-import { splitSection } from '#shared/drafts/split-section'
 import { stepItem } from '#shared/drafts/step-item'
-import { textToSpans } from '#shared/drafts/text-to-spans'
 import { AppError } from '#shared/errors'
 import { aDraftItem, aDraftOf } from '../../../support/a-draft'
 import { anyDraft, anySpan, keysOf } from '../../../support/any-draft'
@@ -37,7 +29,6 @@ const keysBySection = ({ sections }: DraftIssue) => sections.map(({ items }) => 
 const itemOf = (issue: DraftIssue, key: string) =>
   issue.sections.flatMap(({ items }) => items).find((item) => item.key === key)
 const bodyOf = (issue: DraftIssue, key = 'one') => itemOf(issue, key)?.body.zh
-const at = (paragraph: number) => ({ item: 'one', language: 'zh' as const, paragraph })
 const withCode = (code: string) => expect.objectContaining({ code })
 
 describe('a text', () => {
@@ -113,44 +104,8 @@ describe('numbers and contact', () => {
   })
 })
 
-describe('a paragraph', () => {
-  const long = setBody(draft, 'one', 'zh', [textToSpans('甲*乙丙*丁'), textToSpans('戊')])
-
-  it('is split within its emphasis, between characters', () => {
-    expect(bodyOf(splitParagraph(long, at(0), 2))).toEqual([
-      textToSpans('甲*乙*'),
-      textToSpans('*丙*丁'),
-      textToSpans('戊'),
-    ])
-    const rare = setBody(draft, 'one', 'zh', [[{ text: '𠮷𠮷' }]])
-    expect(bodyOf(splitParagraph(rare, at(0), 1))).toEqual([[{ text: '𠮷' }], [{ text: '𠮷' }]])
-  })
-
-  it('stays whole where a part would have no text', () => {
-    for (const place of [0, 4, 99]) expect(splitParagraph(long, at(0), place)).toBe(long)
-  })
-
-  it('is joined with the next one again', () => {
-    expect(joinParagraphs(splitParagraph(long, at(0), 2), at(0))).toEqual(long)
-    const english = setBody(draft, 'one', 'en', [textToSpans('One.'), textToSpans('Two.')])
-    const joined = joinParagraphs(english, { item: 'one', language: 'en', paragraph: 0 })
-    expect(itemOf(joined, 'one')?.body.en).toEqual([[{ text: 'One. Two.' }]])
-    expect(() => joinParagraphs(long, at(1))).toThrow(withCode('NOT_FOUND'))
-  })
-
-  it('is set, inserted and removed; without any, the text is missing', () => {
-    expect(bodyOf(setParagraph(long, at(1), [{ text: '己' }]))?.[1]).toEqual([{ text: '己' }])
-    expect(bodyOf(insertParagraph(long, at(1), [{ text: '己' }]))?.map(([span]) => span?.text)).toEqual([
-      '甲',
-      '己',
-      '戊',
-    ])
-    const empty = removeParagraph(removeParagraph(long, at(0)), at(0))
-    expect(bodyOf(empty)).toBeNull()
-    expect(bodyOf(insertParagraph(empty, at(0), [{ text: '己' }]))).toEqual([[{ text: '己' }]])
-  })
-
-  it('is none where a field is empty', () => {
+describe('a body', () => {
+  it('has a paragraph for each field in which something is written', () => {
     expect(bodyOf(setBody(draft, 'one', 'zh', [[{ text: '甲' }], [], [{ text: ' ' }]]))).toEqual([
       [{ text: '甲' }],
     ])
@@ -228,18 +183,10 @@ describe('a section', () => {
     expect(removeSection(added, 1)).toEqual(wide)
     expect(() => removeSection(added, 0)).toThrow(withCode('INVALID_INPUT'))
   })
-
-  it('is split at an item, and joined again', () => {
-    const split = splitSection(wide, 'two', { zh: '立法', en: null })
-    expect(keysBySection(split)).toEqual([['one'], ['two', 'three'], ['four']])
-    expect(joinSections(split, 0)).toEqual(wide)
-    expect(() => joinSections(wide, 1)).toThrow(withCode('NOT_FOUND'))
-  })
 })
 
 it('stays sound, with every item once, whatever is changed', () => {
   const key = fc.constantFrom('a1', 'b2', 'c3')
-  const place = fc.record({ item: key, language: fc.constantFrom('zh', 'en'), paragraph: fc.nat(2) })
   const section = fc.nat(3)
   const edit = fc.oneof(
     fc.tuple(key, fc.string()).map(
@@ -252,22 +199,11 @@ it('stays sound, with every item once, whatever is changed', () => {
         (issue: DraftIssue) =>
           setText(issue, { of: 'source', item, language: 'en' }, typed),
     ),
-    fc.tuple(place, fc.array(anySpan)).map(
-      ([to, spans]) =>
+    fc.tuple(key, fc.constantFrom('zh', 'en'), fc.array(fc.array(anySpan))).map(
+      ([item, language, paragraphs]) =>
         (issue: DraftIssue) =>
-          setParagraph(issue, to, spans),
+          setBody(issue, item, language, paragraphs),
     ),
-    fc.tuple(place, fc.array(anySpan)).map(
-      ([to, spans]) =>
-        (issue: DraftIssue) =>
-          insertParagraph(issue, to, spans),
-    ),
-    fc.tuple(place, fc.nat(9)).map(
-      ([to, cut]) =>
-        (issue: DraftIssue) =>
-          splitParagraph(issue, to, cut),
-    ),
-    place.map((to) => (issue: DraftIssue) => joinParagraphs(issue, to)),
     fc.tuple(key, section, fc.nat(3)).map(
       ([item, to, spot]) =>
         (issue: DraftIssue) =>
@@ -284,8 +220,6 @@ it('stays sound, with every item once, whatever is changed', () => {
         (issue: DraftIssue) =>
           pairItems(issue, one, other),
     ),
-    section.map((index) => (issue: DraftIssue) => joinSections(issue, index)),
-    key.map((item) => (issue: DraftIssue) => splitSection(issue, item, abroad)),
     fc.tuple(section, section).map(
       ([from, to]) =>
         (issue: DraftIssue) =>

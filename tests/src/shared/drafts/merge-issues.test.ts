@@ -9,7 +9,6 @@ import { moveItem } from '#shared/drafts/move-item'
 import { removeItem } from '#shared/drafts/remove-item'
 import { setBody } from '#shared/drafts/set-body'
 import { setNumber } from '#shared/drafts/set-number'
-import { setParagraph } from '#shared/drafts/set-paragraph'
 import { setText } from '#shared/drafts/set-text'
 import { stepItem } from '#shared/drafts/step-item'
 import { takeTheirs } from '#shared/drafts/take-theirs'
@@ -108,9 +107,8 @@ describe('two editors at one draft', () => {
 
   it('mend different paragraphs of one text side by side', () => {
     const long = setBody(base, 'one', 'zh', [[{ text: '一' }], [{ text: '二' }], [{ text: '三' }]])
-    const at = (paragraph: number) => ({ item: 'one', language: 'zh' as const, paragraph })
-    const ours = setParagraph(long, at(0), [{ text: '甲' }])
-    const theirs = setParagraph(long, at(2), [{ text: '丙' }])
+    const ours = setBody(base, 'one', 'zh', [[{ text: '甲' }], [{ text: '二' }], [{ text: '三' }]])
+    const theirs = setBody(base, 'one', 'zh', [[{ text: '一' }], [{ text: '二' }], [{ text: '丙' }]])
     const { issue, differences } = mergeIssues(long, ours, theirs)
     expect(differences).toEqual([])
     expect(issue.sections[0]?.items[0]?.body.zh).toEqual([
