@@ -30,7 +30,7 @@ export async function inTransaction<T>(work: (transaction: Transaction) => Promi
     } catch (thrown) {
       // The SDK begins anew only where the commit met another's change, not where one of the operations did.
       if (thrown instanceof AppError) throw thrown
-      if (attempt === ATTEMPTS) throw isConflict(thrown) ? takenByOthers(thrown) : thrown
+      if (attempt === ATTEMPTS) throw isConflict(thrown) ? new TakenByOthers(thrown) : thrown
     }
     await setTimeout(PAUSE * 2 ** (attempt - 1) * (1 + Math.random()))
   }
@@ -39,8 +39,12 @@ export async function inTransaction<T>(work: (transaction: Transaction) => Promi
 const isConflict = (thrown: unknown) =>
   isDuplicateKey(thrown) || (thrown instanceof Error && /transaction ?conflict/iu.test(thrown.message))
 
-const takenByOthers = (cause: unknown) =>
-  new AppError('CONFLICT', 'Somebody else is changing this at the moment. Try again in a minute.', { cause })
+/** Nothing stands against it but the moment: the same may be done a minute later. */
+export class TakenByOthers extends AppError {
+  constructor(cause: unknown) {
+    super('CONFLICT', 'Somebody else is changing this at the moment. Try again in a minute.', { cause })
+  }
+}
 
 async function once<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const transaction = await database.startTransaction()

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { publishDraft as endpoint } from '#shared/drafts/endpoints'
 import { readyToPublish } from '#shared/drafts/ready-to-publish'
 import type { EndpointInput } from '#shared/endpoint'
@@ -81,6 +82,9 @@ async function planFor(
   at: number,
   now: number,
 ): Promise<Publication> {
+  // The same call again, after an answer that was lost.
+  if (draft.publishAt === at && isDeepStrictEqual(draft.plan, plan))
+    return { draft, campaign: null, alertTrouble: null }
   if (at <= now) throw new AppError('INVALID_INPUT', 'The time of the publication has passed already.')
   const planned = { ...draft, publishAt: at, plan, trouble: null }
   await putDraft(transaction, planned)

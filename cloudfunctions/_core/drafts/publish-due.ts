@@ -1,5 +1,6 @@
 import { AppError } from '#shared/errors'
 import { enterAudit } from '../audit/audit'
+import { TakenByOthers } from '../transaction'
 import { draftIn, putDraft } from './draft-in'
 import type { DraftPorts } from './draft-ports'
 import { publishPlanned } from './publish-draft'
@@ -8,19 +9,28 @@ import { publishPlanned } from './publish-draft'
 export async function publishDue(ports: DraftPorts, now: number): Promise<void> {
   for (const id of await ports.drafts.due(now)) {
     try {
-      await publishPlanned(ports, id, now)
+      await publishOrGiveUp(ports, id, now)
     } catch (thrown) {
-      // What failed by itself is tried again a minute later.
-      if (thrown instanceof AppError) await giveUp(ports, id, thrown.message, now)
-      else console.error(thrown)
+      // What failed by itself, or met others at work, is tried again a minute later.
+      console.error(thrown)
     }
+  }
+}
+
+async function publishOrGiveUp(ports: DraftPorts, id: string, now: number): Promise<void> {
+  try {
+    await publishPlanned(ports, id, now)
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown instanceof TakenByOthers) throw thrown
+    await giveUp(ports, id, thrown.message, now)
   }
 }
 
 async function giveUp(ports: DraftPorts, id: string, trouble: string, now: number): Promise<void> {
   await ports.transaction(async (transaction) => {
     const draft = await draftIn(transaction, id)
-    if (!draft.plan) return
+    // One that was planned anew meanwhile is another plan.
+    if (!draft.plan || draft.publishAt === null || draft.publishAt > now) return
     await putDraft(transaction, { ...draft, plan: null, publishAt: null, trouble })
     await enterAudit(transaction, {
       id: `plan-failed:${id}:${draft.publishAt}`,

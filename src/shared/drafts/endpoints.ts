@@ -15,6 +15,13 @@ import { DraftIssueSchema } from './draft-issue'
 const oneDraft = { id: IssueIdSchema }
 const revised = { ...oneDraft, revision: DraftRevisionSchema }
 
+/** A time zone of hours alone has the form, and is no time to `Date`. */
+const MomentSchema = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'is no moment'),
+)
+
 /** The latest changed first, 30 at a time. */
 export const listDrafts = defineEndpoint({
   function: 'editor',
@@ -88,7 +95,7 @@ export const publishDraft = defineEndpoint({
   input: v.object({
     ...revised,
     /** ISO 8601, UTC, in the future; null: now. */
-    at: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+    at: v.nullable(MomentSchema),
     /** Whether everyone who asked is told. A correction never tells again. */
     withAlerts: v.boolean(),
     /** What readers are told of a correction; null where nothing was published before, or nothing need be said. */
