@@ -4,12 +4,12 @@ import { readyToPublish } from '#shared/drafts/ready-to-publish'
 import type { EndpointInput } from '#shared/endpoint'
 import { AppError } from '#shared/errors'
 import type { Issue } from '#shared/newsletter/issue'
-import { issueId } from '#shared/newsletter/issue-id'
 import { openCampaign } from '../alerts/open-campaign'
 import { enterAudit } from '../audit/audit'
 import { type Editor, editorKey } from '../editors/editor'
 import { claimNumbers } from '../issues/claim-numbers'
 import { issuesIn } from '../issues/cloud-published-issues'
+import { newAddress } from '../issues/new-address'
 import { publishIssue } from '../issues/publish-issue'
 import { keepDefaults } from '../series/keep-defaults'
 import { seriesIdOf } from '../series/resolve-series'
@@ -109,13 +109,8 @@ async function carryOut(
   now: number,
 ): Promise<Publication> {
   const issues = issuesIn(transaction)
-  const issue = { ...plan.issue, id: draft.published.issueId ?? issueId(plan.issue) }
+  const issue = { ...plan.issue, id: draft.published.issueId ?? (await newAddress(issues, plan.issue)) }
   const before = await issues.find(issue.id)
-  if (before && draft.published.issueId === null)
-    throw new AppError(
-      'CONFLICT',
-      `The address ${issue.id} already belongs to another issue: correct the number.`,
-    )
   // An issue stays in the series in which readers were told of it.
   const seriesId = before?.seriesId ?? seriesIdOf(issue.series.title, await ports.series())
   await claimNumbers(transaction, seriesId, issue, before)

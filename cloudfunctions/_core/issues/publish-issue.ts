@@ -16,7 +16,8 @@ export async function publishIssue(
   const isShown = stored?.state === 'published'
   // What readers were told of a correction stands until they are told of another.
   const told = correction ?? stored?.correction ?? null
-  if (isShown && isDeepStrictEqual(stored.issue, issue) && stored.correction?.at === told?.at) return stored
+  const isTold = isDeepStrictEqual(stored?.correction?.note, told?.note)
+  if (isShown && isDeepStrictEqual(stored.issue, issue) && isTold) return stored
   const summary = summarizeIssue(issue, seriesId)
   const order = issueOrder(issue)
   return put(issues, stored, {
