@@ -4,6 +4,11 @@ import { type Editor, editorKey } from '../editors/editor'
 import { draftIn } from './draft-in'
 import type { DraftPorts } from './draft-ports'
 
+/** The entry of a draft's deletion in the audit trail. It also keeps the id from being given again: see `freeId`. */
+export function deletionOf(id: string): string {
+  return `delete-draft:${id}`
+}
+
 /** What was published once stays: readers have its address. The text of a deleted draft stays in the audit trail. */
 export async function deleteDraft(
   ports: Pick<DraftPorts, 'transaction'>,
@@ -20,7 +25,7 @@ export async function deleteDraft(
       throw new AppError('CONFLICT', `${draft.changedBy} has changed the draft ${id} since.`)
     await transaction.remove('drafts', id)
     await enterAudit(transaction, {
-      id: `delete-draft:${id}:${now}`,
+      id: deletionOf(id),
       at: now,
       byKey: editorKey(editor.openid),
       by: editor.name,

@@ -8,6 +8,7 @@ import { enterAudit } from '../audit/audit'
 import { type Editor, editorKey } from '../editors/editor'
 import type { HalfPlaces } from '../importer/draft/draft-issue'
 import type { Transaction } from '../transaction'
+import { deletionOf } from './delete-draft'
 import { type Draft, newDraft, summarizeDraft } from './draft'
 import { draftIn, putDraft } from './draft-in'
 import type { DraftPorts } from './draft-ports'
@@ -104,16 +105,18 @@ async function begin(
 ): Promise<Outcome> {
   const taken = await transaction.get('drafts', issue.id)
   const inTheWay = holder ?? (taken && (await draftIn(transaction, issue.id)))
-  const id = taken ? await freeId(transaction, issue.id) : issue.id
+  const id = await freeId(transaction, issue.id)
   const edition = holder ? unsettledEdition(id) : editionOf(fresh)
   const draft = { id, edition, ...newDraft(fresh, editor, now), imported: fresh }
   return [draft, inTheWay ? [numberTaken(inTheWay, places)] : []]
 }
 
+/** One that no draft has or had: phones may still hold changes to a deleted one, and its revisions stand in the audit trail. */
 async function freeId(transaction: Transaction, id: string): Promise<string> {
-  for (let count = 2; ; count += 1) {
-    const next = `${id}-${count}`
-    if (!(await transaction.get('drafts', next))) return next
+  for (let count = 1; ; count += 1) {
+    const next = count === 1 ? id : `${id}-${count}`
+    if (await transaction.get('drafts', next)) continue
+    if (!(await transaction.get('audit', deletionOf(next)))) return next
   }
 }
 
