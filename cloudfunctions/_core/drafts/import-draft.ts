@@ -14,6 +14,7 @@ import { draftIn, putDraft } from './draft-in'
 import type { DraftPorts } from './draft-ports'
 import { editionOf, unsettledEdition } from './edition'
 import { problemsWithItems, startOf } from './problems-with-items'
+import { requireFit } from './require-fit'
 import { withKeys } from './with-keys'
 
 export type Import = {
@@ -51,6 +52,7 @@ export function importDraft(ports: DraftPorts, document: Import): Promise<Draft>
       changedBy: editor.name,
       summary: summarizeDraft(draft.issue),
     }
+    requireFit(next)
     await putDraft(transaction, next)
     await enterAudit(transaction, {
       id: `import:${next.id}:${next.revision}`,

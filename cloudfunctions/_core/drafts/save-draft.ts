@@ -8,6 +8,7 @@ import { type Draft, summarizeDraft } from './draft'
 import { draftIn, putDraft } from './draft-in'
 import type { DraftPorts } from './draft-ports'
 import { draftView } from './draft-view'
+import { requireFit } from './require-fit'
 import { settledEdition } from './settled-edition'
 
 type Input = EndpointInput<typeof endpoint>
@@ -37,6 +38,7 @@ export function saveDraft(
     // The same again, after an answer that was lost.
     if (isSameSaving(stored, next)) return { status: 'saved', revision: stored.revision, sameNumberAs }
     if (stored.revision !== revision) return { status: 'conflict', draft: draftView(stored) }
+    requireFit(next)
     await putDraft(transaction, next)
     await enterAudit(transaction, {
       id: `save-draft:${id}:${next.revision}`,
