@@ -48,7 +48,7 @@ async function accept(
   // One whose role was taken back since does not get it again.
   if (invitation.usedBy === key) return before?.role ?? null
   const owners = editors.filter(({ role }) => role === 'owner').map((owner) => editorKey(owner.openid))
-  if (!isOpen(invitation, new Set(owners), now)) return null
+  if (!isOpen(invitation, new Set(owners), now) || invitation.notFor.includes(key)) return null
   if (before && (before.role === 'owner' || invitation.role === 'editor')) return before.role
 
   const { name, role } = invitation

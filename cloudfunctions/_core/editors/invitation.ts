@@ -15,6 +15,8 @@ export type Invitation = {
   expiresAt: number
   /** The key of who has used it; null: nobody yet. */
   usedBy: string | null
+  /** The keys of those whose role was taken back since it was made: they may have kept it. */
+  notFor: readonly string[]
 }
 
 export function invitationId(token: string): string {

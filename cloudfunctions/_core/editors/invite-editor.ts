@@ -24,6 +24,7 @@ export async function inviteEditor(
     byKey: editorKey(owner.openid),
     expiresAt,
     usedBy: null,
+    notFor: [],
   }
   await changeEditors(async (transaction, editors) => {
     requireStillOwner(editors, owner)

@@ -28,9 +28,23 @@ async function takeRoleBack(
   if (role === 'owner' && editors.filter((each) => each.role === 'owner').length === 1)
     throw new AppError('CONFLICT', `${name} is the only owner: appoint another one first.`)
   await transaction.remove('editors', openid)
+  await closeInvitations(transaction, editorKey(openid), entry.at)
   const id = `remove-editor-${editorKey(openid)}-${entry.at}`
   const before = { role, since: since === null ? null : new Date(since).toISOString() }
   await enterAudit(transaction, { ...entry, id, act: 'remove-editor', subject: name, before })
+}
+
+/**
+ * Whoever has lost a role does not get it back by a link that they were sent, or saw, while they had it; and links that
+ * they made appoint nobody, also not once they are owner again.
+ */
+async function closeInvitations(transaction: Transaction, key: string, now: number): Promise<void> {
+  const open = (await readInvitations()).filter(({ usedBy, expiresAt }) => usedBy === null && now < expiresAt)
+  for (const { id, ...invitation } of open) {
+    const notFor = [...invitation.notFor, key]
+    if (invitation.byKey === key) await transaction.remove('invitations', id)
+    else await transaction.set('invitations', id, { ...invitation, notFor })
+  }
 }
 
 async function takeInvitationBack(transaction: Transaction, key: string, entry: Entry): Promise<void> {

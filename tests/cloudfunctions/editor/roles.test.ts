@@ -205,6 +205,23 @@ describe('an invitation', () => {
     expect(await roleOf(LI)).toBeNull()
   })
 
+  it('does not bring back who was removed by one for somebody else, who still can use it', async () => {
+    const forAnother = await invite('赵编辑')
+    await accept(LI, await invite())
+    await desk.call(removeEditor, { key: await keyOf('李编辑') }, WANG)
+    expect(await accept(LI, forAnother)).toMatchObject(refused)
+    expect(await accept(LI, await invite())).toEqual(editor)
+    expect(await accept(ZHAO, forAnother)).toEqual(editor)
+  })
+
+  it('is no more valid once its owner is owner again', async () => {
+    await desk.appoint(ZHAO, 'owner', '赵律师')
+    const token = await invite('李编辑', 'editor', ZHAO)
+    await desk.call(removeEditor, { key: await keyOf('赵律师') }, WANG)
+    await desk.appoint(ZHAO, 'owner', '赵律师')
+    expect(await accept(LI, token)).toMatchObject(refused)
+  })
+
   it('leaves the higher role to who has it, and the link to whom it was meant for', async () => {
     const token = await invite()
     expect(await accept(WANG, token)).toEqual(owner)
