@@ -22,7 +22,10 @@ export async function sendFailedAgain(
       `The campaign ${id} is ${campaign.state}: only what failed in one that is done is sent again.`,
     )
   if (now >= campaign.expiresAt)
-    throw new AppError('CONFLICT', `The campaign ${id} is too old: nothing of it is sent any more.`)
+    throw new AppError(
+      'CONFLICT',
+      `The campaign ${id} is too old, or its issue was withdrawn: nothing of it is sent any more.`,
+    )
 
   let rows = 0
   for (const page of await reports.failedPages(id))

@@ -21,7 +21,7 @@ export function withdrawDraft(
     if (issueId === null) throw new AppError('NOT_FOUND', `No issue of the draft ${id} has been published.`)
     if (draft.published.isWithdrawn) return draft
     const withdrawn = await withdrawIssue(issuesIn(transaction), issueId)
-    await cancelWithin(transaction, `${issueId}:${withdrawn.seriesId}`, 'The issue was withdrawn.')
+    await cancelWithin(transaction, `${issueId}:${withdrawn.seriesId}`, 'The issue was withdrawn.', now)
     const next = {
       ...draft,
       published: { ...draft.published, isWithdrawn: true },

@@ -241,6 +241,25 @@ describe.each<UpdatedCounts>(['changed', 'matched'])(
       expect(inboxes()).toHaveLength(before + 1)
     })
 
+    it('sends nothing again of an issue that was withdrawn', async () => {
+      await follower(2)
+      const id = await open()
+      test.cloud.faults.add({
+        action: 'subscribeMessage.send',
+        on: { call: 1 },
+        fault: { kind: 'refuse', errcode: 40003 },
+      })
+      await run()
+      expect(await overview(id)).toMatchObject({
+        data: { campaign: { state: 'done' }, counts: { failed: 1 } },
+      })
+      await call('withdraw', { id: String(number) })
+      expect(await call('send-again', { id })).toMatchObject({ error: { code: 'CONFLICT' } })
+      expect(await overview(id)).toMatchObject({
+        data: { campaign: { state: 'done', reason: 'The issue was withdrawn.' }, counts: { failed: 1 } },
+      })
+    })
+
     it('never sends an unknown row again', async () => {
       await follower()
       const id = await open()
