@@ -30,7 +30,7 @@ async function publishSample(desk: Desk, file: string): Promise<string> {
   if (!issue) throw new Error(`content/${file} is no newsletter.`)
   if (await desk.wasPublished(issue.id)) return issue.id
   const known = await desk.findDraft(issue.id)
-  if (known && editionOf(known.issue) !== editionOf(issue))
+  if (known && editionOf(known.issue, []) !== editionOf(issue, []))
     throw new AppError('CONFLICT', `Number ${issue.id} already belongs to another draft: it is left out.`)
   const draft = await desk.importDraft({ issue, problems, places, fileName: file })
   await desk.publish(draft.id, false)

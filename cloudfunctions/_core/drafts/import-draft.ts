@@ -4,6 +4,7 @@ import type { DraftIssue } from '#shared/drafts/draft-issue'
 import { mergeIssues } from '#shared/drafts/merge-issues'
 import type { Issue } from '#shared/newsletter/issue'
 import type { Problem } from '#shared/newsletter/problem'
+import type { SeriesRecord } from '#shared/series/endpoints'
 import { enterAudit } from '../audit/audit'
 import { type Editor, editorKey } from '../editors/editor'
 import type { HalfPlaces } from '../importer/draft/draft-issue'
@@ -37,12 +38,13 @@ export function importDraft(ports: DraftPorts, document: Import): Promise<Draft>
   const { issue, editor, now, draftId } = document
   const fresh = withKeys(issue)
   return ports.transaction(async (transaction) => {
-    const known = draftId ?? (await ports.drafts.findEdition(editionOf(issue)))?.id
+    const records = await ports.series()
+    const known = draftId ?? (await ports.drafts.findEdition(editionOf(issue, records)))?.id
     const stored = known === undefined ? null : await draftIn(transaction, known)
     const goesOn = stored !== null && (draftId !== undefined || isSameIssue(stored, fresh))
     const [draft, problems] = goesOn
-      ? await goOn(ports, stored, fresh, document)
-      : await begin(transaction, stored, fresh, document)
+      ? await goOn(ports, stored, fresh, document, records)
+      : await begin(transaction, stored, fresh, document, records)
     const next: Draft = {
       ...draft,
       fileName: document.fileName,
@@ -86,13 +88,15 @@ async function goOn(
   stored: Draft,
   fresh: DraftIssue,
   { places }: Import,
+  records: readonly SeriesRecord[],
 ): Promise<Outcome> {
   const base = stored.imported ?? stored.issue
   const imported = alignItems(base, fresh)
   const { issue, differences } = mergeIssues(base, stored.issue, imported)
-  const holder = await drafts.findEdition(editionOf(issue))
+  const ownEdition = editionOf(issue, records)
+  const holder = await drafts.findEdition(ownEdition)
   const isFree = !holder || holder.id === stored.id
-  const edition = isFree ? editionOf(issue) : unsettledEdition(stored.id)
+  const edition = isFree ? ownEdition : unsettledEdition(stored.id)
   return [
     { ...stored, edition, revision: stored.revision + 1, issue, imported, differences },
     isFree ? [] : [numberTaken(holder, places)],
@@ -104,11 +108,12 @@ async function begin(
   holder: Draft | null,
   fresh: DraftIssue,
   { issue, places, editor, now }: Import,
+  records: readonly SeriesRecord[],
 ): Promise<Outcome> {
   const taken = await transaction.get('drafts', issue.id)
   const inTheWay = holder ?? (taken && (await draftIn(transaction, issue.id)))
   const id = await freeId(transaction, issue.id)
-  const edition = holder ? unsettledEdition(id) : editionOf(fresh)
+  const edition = holder ? unsettledEdition(id) : editionOf(fresh, records)
   const draft = { id, edition, ...newDraft(fresh, editor, now), imported: fresh }
   return [draft, inTheWay ? [numberTaken(inTheWay, places)] : []]
 }

@@ -11,7 +11,7 @@ import { claimNumbers } from '../issues/claim-numbers'
 import { issuesIn } from '../issues/cloud-published-issues'
 import { newAddress } from '../issues/new-address'
 import { publishIssue } from '../issues/publish-issue'
-import { keepDefaults } from '../series/keep-defaults'
+import { keepSeries } from '../series/keep-series'
 import { seriesIdOf } from '../series/resolve-series'
 import type { Transaction } from '../transaction'
 import type { Draft, Plan } from './draft'
@@ -116,7 +116,7 @@ async function carryOut(
   await claimNumbers(transaction, seriesId, issue, before)
   const correction = before && plan.note ? { at: now, note: plan.note } : null
   const published = await publishIssue(issues, { issue, seriesId, correction })
-  await keepDefaults(transaction, seriesId, issue)
+  await keepSeries(transaction, seriesId, issue)
   const opened = plan.withAlerts
     ? await openCampaign(transaction, await ports.alertSettings(), published, now)
     : null

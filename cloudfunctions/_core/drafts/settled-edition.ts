@@ -4,11 +4,11 @@ import { editionOf, unsettledEdition } from './edition'
 
 /** The edition that a draft of this text can have, and the draft that is in its way. */
 export async function settledEdition(
-  { drafts }: Pick<DraftPorts, 'drafts'>,
+  { drafts, series }: Pick<DraftPorts, 'drafts' | 'series'>,
   id: string,
   issue: DraftIssue,
 ): Promise<{ edition: string; sameNumberAs: string | null }> {
-  const edition = editionOf(issue)
+  const edition = editionOf(issue, await series())
   const holder = await drafts.findEdition(edition)
   if (!holder || holder.id === id) return { edition, sameNumberAs: null }
   return { edition: unsettledEdition(id), sameNumberAs: holder.id }
