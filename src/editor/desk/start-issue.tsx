@@ -21,6 +21,8 @@ type Props = { words: DeskWords; language: Language }
 export function StartIssue({ words, language }: Props) {
   const state = useImport()
   const draftId = state?.state === 'done' ? state.draftId : null
+  // The page is first shown before this part of it is there, and useDidShow does not hear of that.
+  useEffect(() => void documentImport.resume(), [])
   useDidShow(() => void documentImport.resume())
   useEffect(() => {
     if (draftId === null) return

@@ -10,13 +10,16 @@ export type Call = { name: string; data: unknown }
 
 /**
  * `cut`: nobody is reached. `failing`: the cloud is reached, and its functions fail. `held`: calls are under way until
- * `release`, so that a test sees what a slow network shows.
+ * `release`, so that a test sees what a slow network shows. `unanswered`: calls arrive, and their answers are under way
+ * until then.
  */
-export type NetworkState = 'on' | 'cut' | 'failing' | 'held'
+export type NetworkState = 'on' | 'cut' | 'failing' | 'held' | 'unanswered'
 
 /** The way from the phone to the cloud, which can be cut, slow or broken. */
 export class PhoneNetwork {
   readonly calls: Call[] = []
+  /** From the first call of an endpoint on, the network is in another state. */
+  turn: { at: string; to: NetworkState } | null = null
   private readonly waiting: (() => void)[] = []
 
   constructor(
@@ -33,6 +36,7 @@ export class PhoneNetwork {
 
   async callFunction(call: Call): Promise<{ result: unknown }> {
     this.calls.push(call)
+    if (this.turn && this.turn.at === endpointOf(call)) this.state = this.turn.to
     return this.reach(async () => {
       if (this.state === 'failing')
         throw { errCode: -504002, errMsg: 'errCode: -504002 functions execute fail' }
@@ -54,9 +58,16 @@ export class PhoneNetwork {
   }
 
   private async reach<T>(answer: () => Promise<T>): Promise<T> {
-    if (this.state === 'held') await new Promise<void>((resolve) => this.waiting.push(resolve))
+    if (this.state === 'held') await this.released()
     if (this.state === 'cut') throw { errCode: -1, errMsg: 'request:fail -105:net::ERR_NAME_NOT_RESOLVED' }
-    return this.clock.watch(answer())
+    const isAnswered = this.state !== 'unanswered'
+    const answered = await this.clock.watch(answer())
+    if (!isAnswered) await this.released()
+    return answered
+  }
+
+  private released(): Promise<void> {
+    return new Promise((resolve) => this.waiting.push(resolve))
   }
 
   private async answerTo(path: string, body: string | FormData): Promise<object> {
@@ -72,4 +83,8 @@ export class PhoneNetwork {
     if ('errCode' in answer) throw answer
     return answer
   }
+}
+
+function endpointOf({ data }: Call): unknown {
+  return typeof data === 'object' && data !== null && 'endpoint' in data ? data.endpoint : null
 }
