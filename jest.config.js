@@ -37,6 +37,8 @@ const shared = {
 module.exports = {
   // jest would leave one processor idle, as if somebody watched.
   maxWorkers: '100%',
+  // ms. No test measures time: on a machine at other work one may take long, and still says the same.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
