@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LeftOut } from '#core/importer/read/docx/prepare-body'
 import { placeInWords, problemInWords } from '../../../src/editor/problem-in-words'
 
 describe('a problem of the importer in words', () => {
@@ -5,6 +8,15 @@ describe('a problem of the importer in words', () => {
     expect(
       problemInWords({ code: 'link-left-out', message: 'The link "More" belongs to no item.' }, 'zh'),
     ).toBe('一个链接没有收入。“More”')
+  })
+
+  it('is Chinese whatever the importer says', () => {
+    const codes = codesOfImporter()
+    expect(codes).toEqual(
+      expect.arrayContaining(['pdf-scanned', 'damaged', 'not-utf8', 'other-format', 'no-file']),
+    )
+    const message = 'In English.'
+    expect(codes.filter((code) => problemInWords({ code, message }, 'zh') === message)).toEqual([])
   })
 
   it('is as the importer said it in English, and where it has no words for its code', () => {
@@ -21,3 +33,30 @@ describe('a problem of the importer in words', () => {
     expect([placeInWords(place, 'zh'), placeInWords(place, 'en')]).toEqual([zh, en])
   })
 })
+
+const CORE = join(__dirname, '../../../cloudfunctions/_core')
+
+/** Where the importer names the code of a problem: as the first of what it calls, or in a table. */
+const NAMED = /(?:\b(?:anError|warn|Refusal|ImportTrouble)\(|\bcode\s*[:=])\s*'([a-z0-9-]+)'/gu
+
+/** These codes it makes of parts. */
+const LEFT_OUT: Record<LeftOut, string> = {
+  image: 'image-left-out',
+  footnote: 'footnote-left-out',
+  comment: 'comment-left-out',
+  'hidden-text': 'hidden-text-left-out',
+  formula: 'formula-left-out',
+  'embedded-document': 'embedded-document-left-out',
+}
+
+function codesOfImporter(): string[] {
+  const named = ['importer', 'imports'].flatMap((folder) => {
+    const path = join(CORE, folder)
+    const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
+    return files
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [...readFileSync(join(path, file), 'utf8').matchAll(NAMED)])
+      .map(([, code]) => code ?? '')
+  })
+  return [...new Set([...named, ...Object.values(LEFT_OUT), 'missing-zh', 'missing-en'])]
+}
