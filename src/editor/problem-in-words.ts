@@ -98,3 +98,8 @@ export function placeInWords(place: Place, language: Language): string {
   if ('page' in place) return isChinese ? `第 ${place.page} 页` : `page ${place.page}`
   return isChinese ? `第 ${place.paragraph} 段` : `paragraph ${place.paragraph}`
 }
+
+/** What is the matter with a document as a whole has its beginning as the place, where nothing is to be seen. */
+export function isAtStart(place: Place): boolean {
+  return Object.values(place).every((count) => count === 1)
+}

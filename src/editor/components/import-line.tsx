@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { aria } from '#components/aria'
 import type { Language } from '#shared/newsletter/bilingual'
 import { chooseFile } from '../choose-file'
-import { placeInWords, problemInWords } from '../problem-in-words'
+import { isAtStart, placeInWords, problemInWords } from '../problem-in-words'
 import { documentImport, useImport } from '../use-import'
 import { type DeskWords, deskWordsIn } from '../words-desk'
 import { troubleWordsIn } from '../words-trouble'
@@ -50,7 +50,8 @@ function ImportStatus({ words, language }: { words: DeskWords; language: Languag
         <Text className="said said--grave">{words.notRead(state.fileName)}</Text>
         {state.problems.map((problem) => (
           <Text key={`${problem.code} ${problem.message}`} className="said">
-            {`${problemInWords(problem, language)} ${placeInWords(problem.place, language)}`}
+            {problemInWords(problem, language)}
+            {!isAtStart(problem.place) && ` ${placeInWords(problem.place, language)}`}
           </Text>
         ))}
       </View>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LeftOut } from '#core/importer/read/docx/prepare-body'
-import { placeInWords, problemInWords } from '../../../src/editor/problem-in-words'
+import { isAtStart, placeInWords, problemInWords } from '../../../src/editor/problem-in-words'
 
 describe('a problem of the importer in words', () => {
   it('is Chinese by its code, with what the document itself says', () => {
@@ -31,6 +31,16 @@ describe('a problem of the importer in words', () => {
     [{ paragraph: 14 }, '第 14 段', 'paragraph 14'],
   ])('has its place', (place, zh, en) => {
     expect([placeInWords(place, 'zh'), placeInWords(place, 'en')]).toEqual([zh, en])
+  })
+
+  it.each([
+    [{ line: 1, column: 1 }, true],
+    [{ page: 1 }, true],
+    [{ paragraph: 1 }, true],
+    [{ line: 1, column: 9 }, false],
+    [{ page: 2 }, false],
+  ])('is about the document as a whole where it is at its start: %j', (place, isWhole) => {
+    expect(isAtStart(place)).toBe(isWhole)
   })
 })
 
