@@ -94,13 +94,16 @@ it('claims, imports a Word document, mends a title, publishes; the alert arrives
   expect(correcting.page.lines).toContain('更正已发布。')
   await sendAlerts()
   expect(reader.inbox).toHaveLength(1)
-  const again = await openPage('pages/issue/index', { id })
+  // On the phone that keeps the issue as it was first read.
+  const { storage } = reading
+  const again = await openMiniProgram({ cloud: desk.cloud, ...opened, storage })
   expect(again.page.lines).toContain(corrected)
   expect(again.page.lines.join('\n')).toContain('第一条的标题已更正。')
 
   await correcting.tap('撤回这一期')
   await correcting.tap('确认撤回')
   expect(correcting.page.lines).toContain('已撤回。')
-  const gone = await openPage('pages/issue/index', { id })
+  const gone = await openMiniProgram({ cloud: desk.cloud, ...opened, storage })
   expect(gone.page.lines).toContain('没有找到这一期')
+  expect(gone.page.lines).not.toContain(corrected)
 })
