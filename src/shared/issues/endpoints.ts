@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { CodeTokenSchema } from '#shared/codes/code-token'
+import { TargetSchema } from '#shared/codes/target'
 import { defineEndpoint } from '#shared/endpoint'
 import { BilingualTextSchema } from '#shared/newsletter/bilingual'
 import { IssueIdSchema, IssueSchema } from '#shared/newsletter/issue'
@@ -43,14 +45,26 @@ export const CorrectionSchema = v.object({
   note: BilingualTextSchema,
 })
 
+const HeldSchema = v.object({ id: IssueIdSchema, revision: RevisionSchema })
+
+/** By its id, or by the token of the code that was scanned: what that means and the issue come in one answer. */
 export const getIssue = defineEndpoint({
   function: 'issues',
   name: 'get',
-  input: v.object({
-    id: IssueIdSchema,
-    /** The revision that the caller holds: the text is not sent again while it is the current one. */
-    revision: v.optional(RevisionSchema),
-  }),
+  input: v.union([
+    v.object({
+      id: IssueIdSchema,
+      /** The revision that the caller holds: the text is not sent again while it is the current one. */
+      revision: v.optional(RevisionSchema),
+    }),
+    v.object({
+      token: CodeTokenSchema,
+      /** What the code led to on this phone before. */
+      held: v.optional(HeldSchema),
+      /** Whether this phone is to be counted as having come by the code. */
+      isFirst: v.boolean(),
+    }),
+  ]),
   output: v.variant('status', [
     v.object({ status: v.literal('unchanged'), revision: RevisionSchema }),
     v.object({
@@ -61,7 +75,17 @@ export const getIssue = defineEndpoint({
       seriesId: IssueIdSchema,
       correction: v.optional(v.nullable(CorrectionSchema), null),
     }),
+    /** The code leads to no issue; null: it is unknown or withdrawn, or leads to what is not shown. */
+    v.object({ status: v.literal('elsewhere'), target: v.nullable(TargetSchema) }),
   ]),
+})
+
+/** Where a code leads, for pages that show no issue. `target` as in `getIssue`. */
+export const followCode = defineEndpoint({
+  function: 'issues',
+  name: 'follow-code',
+  input: v.object({ token: CodeTokenSchema, isFirst: v.boolean() }),
+  output: v.object({ target: v.nullable(TargetSchema) }),
 })
 
 /** Where a reader came from. */
