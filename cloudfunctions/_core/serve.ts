@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Endpoint, EndpointOutput } from '#shared/endpoint'
 import { AppError, type Reply } from '#shared/errors'
+import { wellFormed } from './well-formed'
 import { callerOpenid } from './wx'
 
 /** What a use-case may know of its call, apart from its input. */
@@ -51,7 +52,7 @@ export function answerFrom<C>(
     const input = v.safeParse(handler.endpoint.input, call.output.input)
     if (!input.success) throw new AppError('INVALID_INPUT', describe(input.issues[0]))
 
-    const output = await handler.run(input.output, context)
+    const output = await handler.run(wellFormed(input.output), context)
     if (typeof output === 'object' && output !== null && !checked.has(output)) {
       v.assert(handler.endpoint.output, output)
       checked.add(output)

@@ -1,5 +1,6 @@
 import type { Issue } from '#shared/newsletter/issue'
 import type { Place, Problem } from '#shared/newsletter/problem'
+import { wellFormed } from '../well-formed'
 import { checkOutline, findObstacle } from './check/check-outline'
 import { draftIssue, type HalfPlaces } from './draft/draft-issue'
 import { parseOutline } from './parse/parse-outline'
@@ -16,7 +17,7 @@ export type ImportResult = { issue: Issue | null; problems: Problem[]; places: H
  */
 export async function importDocument(bytes: Uint8Array): Promise<ImportResult> {
   try {
-    return importBlocks(await readDocument(bytes))
+    return wellFormed(importBlocks(await readDocument(bytes)))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     return failed(anError('unreadable', `The document could not be read: ${reason}`, { line: 1, column: 1 }))

@@ -37,6 +37,21 @@ it('names the field that is not valid, never its value, and does not run the use
   expect(run).not.toHaveBeenCalled()
 })
 
+it('gives the use-case no half of a character, which a database would not give back', async () => {
+  const say = defineEndpoint({
+    function: 'words',
+    name: 'say',
+    input: v.object({ words: v.array(v.string()) }),
+    output: v.object({ words: v.array(v.string()) }),
+  })
+  const words = ['a whole one: 😀', 'a half: \uD83D', '\uDE00']
+  const event = { endpoint: 'say', input: { words } }
+  expect(await serve([handle(say, async (input) => input)])(event)).toEqual({
+    ok: true,
+    data: { words: ['a whole one: 😀', 'a half: \uFFFD', '\uFFFD'] },
+  })
+})
+
 it.each([null, 5, 'text', [], {}, { endpoint: 5 }])('answers the event %j', async (event) => {
   expect(await answer(jest.fn(), event)).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
 })
