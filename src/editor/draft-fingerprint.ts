@@ -1,4 +1,5 @@
 import type { Draft } from '#shared/drafts/draft'
+import { stableHash } from '#shared/stable-hash'
 
 /** What an editor changes of a draft. */
 export type Work = Pick<Draft, 'issue' | 'differences' | 'dismissed'>
@@ -9,7 +10,7 @@ export type Work = Pick<Draft, 'issue' | 'differences' | 'dismissed'>
  */
 export function draftFingerprint({ issue, differences, dismissed }: Work): string {
   const text = canonical([issue, differences, dismissed.map(({ mark, reason }) => [mark, reason])])
-  return `${text.length.toString(36)}-${fnv1a(text, 0x811c9dc5)}${fnv1a(text, 0x01234567)}`
+  return `${text.length.toString(36)}-${stableHash(text)}`
 }
 
 function canonical(value: unknown): string {
@@ -18,11 +19,4 @@ function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(field).sort(([one], [other]) => (one < other ? -1 : 1)))
       : field,
   )
-}
-
-function fnv1a(text: string, seed: number): string {
-  let value = seed
-  for (let index = 0; index < text.length; index += 1)
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0
-  return value.toString(36).padStart(7, '0')
 }

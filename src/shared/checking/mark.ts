@@ -1,5 +1,5 @@
 import type { Language } from '#shared/newsletter/bilingual'
-import { stableHash } from './stable-hash'
+import { stableHash } from '#shared/stable-hash'
 
 export type MarkKind =
   | 'missing' // a half, or its title, text or source

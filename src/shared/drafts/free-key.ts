@@ -1,4 +1,4 @@
-import { stableHash } from '#shared/checking/stable-hash'
+import { stableHash } from '#shared/stable-hash'
 import type { DraftItem } from './draft-issue'
 
 /** The item's own key, or, where that is taken, another that is always the same for the same item. */

@@ -1,3 +1,4 @@
+import { stableHash } from '#shared/stable-hash'
 import type { Issue } from './issue'
 import { titleSpelling } from './title-spelling'
 
@@ -22,21 +23,9 @@ const LONGEST_SERIES = 48
 export function seriesId({ title }: Pick<Issue['series'], 'title'>): string {
   const english = titleSpelling(title.en ?? '')
   const slug = english.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '')
-  if (slug === '') return `series-${hash(titleSpelling(title.zh ?? ''))}`
+  if (slug === '') return `series-${stableHash(titleSpelling(title.zh ?? ''))}`
   // What a slug loses must not make two series one: C and C++, or two long titles that begin alike.
   if (/^[a-z0-9 -]+$/u.test(english) && slug.length <= LONGEST_SERIES) return slug
-  const mark = hash(english)
+  const mark = stableHash(english)
   return `${slug.slice(0, LONGEST_SERIES - mark.length - 1).replace(/-$/u, '')}-${mark}`
-}
-
-/** Two rounds of FNV-1a: stable everywhere, and long enough for any number of series. */
-function hash(text: string): string {
-  return [0x811c9dc5, 0x01234567].map((seed) => fnv1a(text, seed).toString(36).padStart(7, '0')).join('')
-}
-
-function fnv1a(text: string, seed: number): number {
-  let value = seed
-  for (let index = 0; index < text.length; index += 1)
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0
-  return value
 }
