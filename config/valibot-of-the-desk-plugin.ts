@@ -4,7 +4,7 @@ import { NormalModuleReplacementPlugin } from 'webpack'
 
 /** What is shared with the cloud for readers; all else that is shared is for the desk. */
 const FOR_READERS =
-  /[\\/]shared[\\/](?:newsletter[\\/](?!problem\.ts)|issues[\\/]|alerts[\\/]endpoints|endpoint|errors)/u
+  /[\\/]shared[\\/](?:newsletter[\\/](?!problem\.ts)|issues[\\/]|alerts[\\/]endpoints|codes[\\/](?!endpoints)|firm[\\/]|endpoint|errors)/u
 
 const isOfTheDesk = (file: string) =>
   /[\\/]src[\\/](?:editor|shared)[\\/]/u.test(file) && !FOR_READERS.test(file)

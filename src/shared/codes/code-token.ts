@@ -11,7 +11,10 @@ export const CHANCE_LETTERS = 10
  * about a scene with a letter changed, two swapped, or junk. (WeChat takes 32 characters of ASCII.)
  */
 export function isCodeToken(scene: string): boolean {
-  return scene.length === CHANCE_LETTERS + 1 && scene.at(-1) === checkLetter(scene.slice(0, CHANCE_LETTERS))
+  return (
+    scene.length === CHANCE_LETTERS + 1 &&
+    scene[CHANCE_LETTERS] === checkLetter(scene.slice(0, CHANCE_LETTERS))
+  )
 }
 
 /** The last letter of a token; undefined where one of the others is no letter of tokens. */
