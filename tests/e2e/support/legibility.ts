@@ -4,9 +4,17 @@
 export function tooPale(): string[] {
   type Color = { red: number; green: number; blue: number; alpha: number }
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  const colors = new Map<string, Color>()
+  const papers = new Map<Element, Color>()
+
+  function colorOf(notation: string): Color {
+    const known = colors.get(notation) ?? pixelOf(notation)
+    colors.set(notation, known)
+    return known
+  }
 
   /** Whatever notation a colour has, a pixel of it has four numbers. */
-  function colorOf(notation: string): Color {
+  function pixelOf(notation: string): Color {
     if (!context) throw new Error('There is no canvas to read colours with.')
     context.clearRect(0, 0, 1, 1)
     context.fillStyle = notation
@@ -33,8 +41,14 @@ export function tooPale(): string[] {
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
   }
 
-  /** From the root down, each layer over the one below it; a pill behind a word is a pseudo-element at its back. */
   function paperBehind(element: Element): Color {
+    const known = papers.get(element) ?? layersBehind(element)
+    papers.set(element, known)
+    return known
+  }
+
+  /** From the root down, each layer over the one below it; a pill behind a word is a pseudo-element at its back. */
+  function layersBehind(element: Element): Color {
     const below: Color = element.parentElement
       ? paperBehind(element.parentElement)
       : { red: 255, green: 255, blue: 255, alpha: 1 }
@@ -82,12 +96,13 @@ export function tooSmall(): string[] {
     target.scrollIntoView({ block: 'center' })
     const { left, top, width, height } = target.getBoundingClientRect()
     const middle = { x: left + width / 2, y: top + height / 2 }
+    // No farther than what is asked for: beyond it, it is large enough.
     const reach = (dx: number, dy: number): number => {
-      for (let far = 0; far < 60; far += 0.5) {
+      for (let far = 0; far < 44; far += 0.5) {
         const hit = document.elementFromPoint(middle.x + dx * far, middle.y + dy * far)
         if (!hit || !target.contains(hit)) return far
       }
-      return 60
+      return 44
     }
     const wide = reach(1, 0) + reach(-1, 0)
     const high = reach(0, 1) + reach(0, -1)
