@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { Action } from '../components/action'
 import { Part } from '../components/part'
 import type { SettingsWords } from '../words-settings'
-import { SeriesField } from './series-field'
 import type { SeriesForm } from './series-form'
+import { SettingField } from './setting-field'
 
 type Props = {
   form: SeriesForm
@@ -25,13 +25,13 @@ export function OtherTitles({ form: { otherTitles }, isOwner, words, onChange }:
       {otherTitles.map((title, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: while it is typed, a name is its place in the list.
         <View key={place}>
-          <SeriesField
+          <SettingField
             label={words.otherTitleZh(place + 1)}
             value={title.zh}
             isOwner={isOwner}
             onChange={(zh) => put(place, { ...title, zh })}
           />
-          <SeriesField
+          <SettingField
             label={words.otherTitleEn(place + 1)}
             value={title.en}
             isOwner={isOwner}

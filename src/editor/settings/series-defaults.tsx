@@ -1,7 +1,8 @@
 import { Part } from '../components/part'
 import type { SettingsWords } from '../words-settings'
-import { SeriesField } from './series-field'
+import { ContactFields } from './contact-fields'
 import type { SeriesForm, SeriesProblems } from './series-form'
+import { SettingField } from './setting-field'
 
 type Props = {
   form: SeriesForm
@@ -13,74 +14,41 @@ type Props = {
 
 /** What is offered where an issue of the series lacks it. */
 export function SeriesDefaults({ form, problems, isOwner, words, onChange }: Props) {
-  const { publication, disclaimer, offices } = form
+  const { publication, disclaimer } = form
   return (
     <Part title={words.defaults} hint={words.defaultsHint}>
-      <SeriesField
+      <SettingField
         label={words.publicationZh}
         value={publication.zh}
         isOwner={isOwner}
         onChange={(zh) => onChange({ publication: { ...publication, zh } })}
       />
-      <SeriesField
+      <SettingField
         label={words.publicationEn}
         value={publication.en}
         isOwner={isOwner}
         onChange={(en) => onChange({ publication: { ...publication, en } })}
       />
-      <SeriesField
+      <SettingField
         label={words.disclaimerZh}
         value={disclaimer.zh}
         isOwner={isOwner}
         onChange={(zh) => onChange({ disclaimer: { ...disclaimer, zh } })}
         isLong
       />
-      <SeriesField
+      <SettingField
         label={words.disclaimerEn}
         value={disclaimer.en}
         isOwner={isOwner}
         onChange={(en) => onChange({ disclaimer: { ...disclaimer, en } })}
         isLong
       />
-      <SeriesField
-        label={words.website}
-        value={form.website}
+      <ContactFields
+        contact={form.contact}
+        problems={problems}
         isOwner={isOwner}
-        onChange={(website) => onChange({ website })}
-        wrong={problems.website && words.notAWebsite}
-      />
-      <SeriesField
-        label={words.email}
-        value={form.email}
-        isOwner={isOwner}
-        onChange={(email) => onChange({ email })}
-      />
-      {(['tel', 'fax'] as const).map((name) => (
-        <SeriesField
-          key={name}
-          label={words[name]}
-          value={form[name]}
-          isOwner={isOwner}
-          onChange={(text) => onChange({ [name]: text })}
-          note={words.onePerLine}
-          isLong
-        />
-      ))}
-      <SeriesField
-        label={words.officesZh}
-        value={offices.zh}
-        isOwner={isOwner}
-        onChange={(zh) => onChange({ offices: { ...offices, zh } })}
-        note={words.onePerLine}
-        isLong
-      />
-      <SeriesField
-        label={words.officesEn}
-        value={offices.en}
-        isOwner={isOwner}
-        onChange={(en) => onChange({ offices: { ...offices, en } })}
-        note={words.onePerLine}
-        isLong
+        words={words}
+        onChange={(contact) => onChange({ contact })}
       />
     </Part>
   )

@@ -1,7 +1,13 @@
-import * as v from 'valibot'
-import { WebAddressSchema } from '#shared/newsletter/issue'
 import { seriesId } from '#shared/newsletter/issue-id'
 import type { SeriesRecord } from '#shared/series/endpoints'
+import {
+  type ContactForm,
+  type ContactProblems,
+  contactOfForm,
+  emptyContact,
+  formOfContact,
+  problemsOfContact,
+} from './contact-form'
 
 type Halves = { zh: string; en: string }
 
@@ -12,15 +18,10 @@ export type SeriesForm = {
   nextNumber: string
   publication: Halves
   disclaimer: Halves
-  website: string
-  email: string
-  /** One a line. */
-  tel: string
-  fax: string
-  offices: Halves
+  contact: ContactForm
 }
 
-export type SeriesProblems = Partial<Record<'title' | 'nextNumber' | 'website', true>>
+export type SeriesProblems = ContactProblems & Partial<Record<'title' | 'nextNumber', true>>
 
 const nothing: Halves = { zh: '', en: '' }
 
@@ -30,11 +31,7 @@ export const emptySeries: SeriesForm = {
   nextNumber: '',
   publication: nothing,
   disclaimer: nothing,
-  website: '',
-  email: '',
-  tel: '',
-  fax: '',
-  offices: nothing,
+  contact: emptyContact,
 }
 
 export function formOfSeries({ title, otherTitles, defaults, nextNumber }: SeriesRecord): SeriesForm {
@@ -45,20 +42,16 @@ export function formOfSeries({ title, otherTitles, defaults, nextNumber }: Serie
     nextNumber: nextNumber === null ? '' : String(nextNumber),
     publication: typed(publication),
     disclaimer: typed(disclaimer),
-    website: contact.website ?? '',
-    email: contact.email ?? '',
-    tel: contact.tel.join('\n'),
-    fax: contact.fax.join('\n'),
-    offices: { zh: contact.offices.zh.join('\n'), en: contact.offices.en.join('\n') },
+    contact: formOfContact(contact),
   }
 }
 
-export function problemsOfSeries({ title, nextNumber, website }: SeriesForm): SeriesProblems {
+export function problemsOfSeries({ title, nextNumber, contact }: SeriesForm): SeriesProblems {
   const isNumber = nextNumber.trim() === '' || /^[1-9]\d{0,5}$/u.test(nextNumber.trim())
   return {
     ...(half(title.zh) === null && half(title.en) === null && { title: true }),
     ...(!isNumber && { nextNumber: true }),
-    ...(half(website) !== null && !v.is(WebAddressSchema, website.trim()) && { website: true }),
+    ...problemsOfContact(contact),
   }
 }
 
@@ -73,13 +66,7 @@ export function seriesOfForm(id: string | null, form: SeriesForm): SeriesRecord 
     defaults: {
       publication: halves(form.publication),
       disclaimer: halves(form.disclaimer),
-      contact: {
-        website: half(form.website),
-        email: half(form.email),
-        tel: lines(form.tel),
-        fax: lines(form.fax),
-        offices: { zh: lines(form.offices.zh), en: lines(form.offices.en) },
-      },
+      contact: contactOfForm(form.contact),
     },
   }
 }
@@ -94,11 +81,4 @@ function half(text: string): string | null {
 
 function halves({ zh, en }: Halves): { zh: string | null; en: string | null } {
   return { zh: half(zh), en: half(en) }
-}
-
-function lines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }

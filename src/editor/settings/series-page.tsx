@@ -18,8 +18,8 @@ import { settingsWordsIn } from '../words-settings'
 import { askRole } from './ask-role'
 import { OtherTitles } from './other-titles'
 import { SeriesDefaults } from './series-defaults'
-import { SeriesField } from './series-field'
 import { emptySeries, formOfSeries, problemsOfSeries, type SeriesForm, seriesOfForm } from './series-form'
+import { SettingField } from './setting-field'
 
 /** One series: its names, its numbering, and what its issues have in common. */
 export function SeriesPage() {
@@ -76,14 +76,14 @@ function SeriesEditor({ isOwner, series, language }: EditorProps) {
     <>
       {!isOwner && <Text className="said">{words.readOnly}</Text>}
       <Part title={words.titles}>
-        <SeriesField
+        <SettingField
           label={words.titleZh}
           value={form.title.zh}
           isOwner={isOwner}
           onChange={(zh) => change({ title: { ...form.title, zh } })}
           wrong={problems.title && words.noTitle}
         />
-        <SeriesField
+        <SettingField
           label={words.titleEn}
           value={form.title.en}
           isOwner={isOwner}
@@ -92,7 +92,7 @@ function SeriesEditor({ isOwner, series, language }: EditorProps) {
       </Part>
       <OtherTitles {...part} />
       <Part title={words.numbering}>
-        <SeriesField
+        <SettingField
           label={words.nextNumber}
           value={form.nextNumber}
           isOwner={isOwner}

@@ -26,7 +26,7 @@ test('what was left empty is missing, never blank', () => {
     ...emptySeries,
     title: { zh: ' 隐私周报 ', en: '  ' },
     otherTitles: [{ zh: '', en: ' ' }],
-    tel: '\n +8610 1 \n',
+    contact: { ...emptySeries.contact, tel: '\n +8610 1 \n' },
   }
   const series = seriesOfForm(null, typed)
   expect(v.is(saveSeries.input, { series })).toBe(true)
@@ -43,7 +43,8 @@ test('says what is wrong before it is sent', () => {
   expect(problemsOfSeries(emptySeries)).toEqual({ title: true })
   const form = formOfSeries(record)
   expect(problemsOfSeries(form)).toEqual({})
-  expect(problemsOfSeries({ ...form, website: 'javascript:alert(1)', nextNumber: '0' })).toEqual({
+  const contact = { ...form.contact, website: 'javascript:alert(1)' }
+  expect(problemsOfSeries({ ...form, contact, nextNumber: '0' })).toEqual({
     website: true,
     nextNumber: true,
   })

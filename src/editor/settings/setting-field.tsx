@@ -12,10 +12,11 @@ type Props = {
   wrong?: string | undefined
   isNumber?: boolean
   isLong?: boolean
+  longest?: number
 }
 
-/** A text of a series, to be changed by owners and read by others. */
-export function SeriesField({
+/** A text of the settings, to be changed by owners and read by others. */
+export function SettingField({
   label,
   value,
   isOwner,
@@ -24,6 +25,7 @@ export function SeriesField({
   wrong,
   isNumber,
   isLong = false,
+  longest,
 }: Props) {
   if (!isOwner) return value === '' ? null : <Entry name={value} note={label} />
   const said = wrong ?? note
@@ -34,5 +36,9 @@ export function SeriesField({
     isWrong: wrong !== undefined,
     ...(said !== undefined && { note: said }),
   }
-  return isLong ? <LongField {...shared} /> : <TextField {...shared} isNumber={isNumber ?? false} />
+  return isLong ? (
+    <LongField {...shared} />
+  ) : (
+    <TextField {...shared} isNumber={isNumber ?? false} {...(longest !== undefined && { longest })} />
+  )
 }
