@@ -1,5 +1,6 @@
 import type { Context } from './context'
 import type { LaidText } from './lay-text'
+import type { Palette } from './palette'
 
 /** Where letters stand in a line: this far below its middle, in sizes. */
 const BASELINE = 0.36
@@ -8,13 +9,14 @@ const BASELINE = 0.36
 const OVERHANG = 2
 
 /** Draws within the box alone, whatever is heaped upon a character. */
-export function drawText(context: Context, { lines, box, size, lineHeight, font, colour }: LaidText): void {
+export function drawText(context: Context, laid: LaidText, palette: Palette): void {
+  const { lines, box, size, lineHeight, font, colour } = laid
   context.save()
   context.beginPath()
   context.rect(box.x - OVERHANG, box.y, box.width + 2 * OVERHANG, box.height)
   context.clip()
   context.font = font
-  context.fillStyle = colour
+  context.fillStyle = palette[colour]
   for (const [index, line] of lines.entries()) {
     const baseline = box.y + (index + 0.5) * lineHeight + BASELINE * size
     context.fillText(line, box.x, baseline, box.width)

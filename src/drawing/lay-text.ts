@@ -1,5 +1,6 @@
 import { breakLines, type Lines, type Measure } from './break-lines'
 import type { Box, Context } from './context'
+import type { Colour } from './palette'
 
 export type Type = {
   face: string
@@ -8,7 +9,7 @@ export type Type = {
   sizes: readonly [number, ...number[]]
   /** A line's height, in sizes. */
   leading: number
-  colour: string
+  colour: Colour
 }
 
 /** A text in its lines, ready to be drawn; `box` is what it takes of its room. */
@@ -18,7 +19,7 @@ export type LaidText = {
   size: number
   lineHeight: number
   font: string
-  colour: string
+  colour: Colour
 }
 
 export function layText(context: Context, text: string, room: Box, type: Type): LaidText {

@@ -1,6 +1,7 @@
 export type Scheme = 'light' | 'dark'
 
-type Palette = Record<'paper' | 'ink' | 'ink2' | 'ink3' | 'rule' | 'seal', string>
+export type Colour = 'paper' | 'ink' | 'ink2' | 'ink3' | 'rule' | 'seal'
+export type Palette = Record<Colour, string>
 
 /** As src/styles/tokens.scss has them: a canvas knows no styles. */
 export const palettes: Record<Scheme, Palette> = {

@@ -1,0 +1,36 @@
+import type { Context } from '../drawing/context'
+import { drawText } from '../drawing/draw-text'
+import { palettes, type Scheme } from '../drawing/palette'
+import { POSTER_WIDTH, type PosterLayout } from './lay-poster'
+
+/** White around the code, which scanners need in the dark too. */
+const QUIET = 8
+
+type PosterContext = Context & {
+  drawImage: (picture: CanvasImageSource, ...box: [number, number, number, number]) => void
+}
+
+export function drawPoster(
+  context: PosterContext,
+  { masthead, headlines, notes, rules, code, height }: PosterLayout,
+  codePicture: CanvasImageSource,
+  scheme: Scheme,
+): void {
+  const palette = palettes[scheme]
+  context.fillStyle = palette.paper
+  context.fillRect(0, 0, POSTER_WIDTH, height)
+  for (const { box, colour } of rules) {
+    context.fillStyle = palette[colour]
+    context.fillRect(box.x, box.y, box.width, box.height)
+  }
+  for (const text of [...masthead, ...headlines, ...notes]) drawText(context, text, palette)
+  context.fillStyle = '#ffffff'
+  context.fillRect(code.x, code.y, code.width, code.height)
+  context.drawImage(
+    codePicture,
+    code.x + QUIET,
+    code.y + QUIET,
+    code.width - 2 * QUIET,
+    code.height - 2 * QUIET,
+  )
+}

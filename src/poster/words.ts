@@ -1,0 +1,53 @@
+import type { Language } from '#shared/newsletter/bilingual'
+
+type PosterWords = {
+  title: string
+  scan: string
+  /** What there is to read behind the code. */
+  about: (items: number) => string
+  scheme: string
+  light: string
+  dark: string
+  save: string
+  saved: string
+  refused: string
+  /** The next best way where nothing may be saved. */
+  show: string
+  settings: string
+  notSaved: string
+}
+
+const byLanguage: Record<Language, PosterWords> = {
+  zh: {
+    title: '海报',
+    scan: '微信扫码阅读全文',
+    about: (items) => `共 ${items} 条，中英文对照`,
+    scheme: '海报配色',
+    light: '浅色',
+    dark: '深色',
+    save: '保存到相册',
+    saved: '已保存',
+    refused: '没有获得相册的权限。可以打开图片后长按保存，或在设置中允许。',
+    show: '打开图片',
+    settings: '去设置',
+    notSaved: '未能保存。可以打开图片后长按保存。',
+  },
+  en: {
+    title: 'Poster',
+    scan: 'Scan in WeChat to read it all',
+    about: (items) => (items === 1 ? 'In Chinese and English' : `${items} items, in Chinese and English`),
+    scheme: 'Colours of the poster',
+    light: 'Light',
+    dark: 'Dark',
+    save: 'Save to album',
+    saved: 'Saved',
+    refused: 'The album may not be used. Open the picture and press it long, or allow it in the settings.',
+    show: 'Open the picture',
+    settings: 'Settings',
+    notSaved: 'It could not be saved. Open the picture and press it long.',
+  },
+}
+
+export function posterWordsIn(language: Language): PosterWords {
+  return byLanguage[language]
+}
