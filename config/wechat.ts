@@ -47,6 +47,7 @@ export const wechat: WeChatConfig = {
   pages: [
     'pages/index/index',
     'pages/issue/index',
+    'pages/series/index',
     'pages/mine/index',
     'editor/desk/index',
     'editor/draft/index',

@@ -2,7 +2,7 @@
 const themed = (name: string, inBrowser: string) => (process.env.TARO_ENV === 'h5' ? inBrowser : `@${name}`)
 
 export default defineAppConfig({
-  pages: ['pages/index/index', 'pages/issue/index', 'pages/mine/index'],
+  pages: ['pages/index/index', 'pages/issue/index', 'pages/series/index', 'pages/mine/index'],
   // The editors' desk: readers never download it.
   subPackages: [
     {

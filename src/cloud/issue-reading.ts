@@ -17,12 +17,14 @@ export function startReading(id: string, store: IssueStore): IssueReading {
   return kept ? { state: 'shown', ...kept, trouble: null } : { state: 'loading' }
 }
 
+export type Get = (input: EndpointInput<typeof getIssue>) => Promise<EndpointOutput<typeof getIssue>>
+
 /** Asks the cloud for the current text; a copy is shown on where there is no answer, and dropped on a withdrawal. */
 export async function finishReading(
   id: string,
   start: IssueReading,
   store: IssueStore,
-  get: (input: EndpointInput<typeof getIssue>) => Promise<EndpointOutput<typeof getIssue>>,
+  get: Get,
 ): Promise<IssueReading> {
   const shown = start.state === 'shown' ? start : null
   try {

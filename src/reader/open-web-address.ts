@@ -1,10 +1,14 @@
 import Taro from '@tarojs/taro'
+import { isSinglePage } from './platform'
 
 const OFFICIAL_ACCOUNT = /^https?:\/\/mp\.weixin\.qq\.com\//iu
 
-/** Whether a tap shows the page itself. WeChat opens nothing but its official accounts' articles: the rest is copied. */
+/**
+ * Whether a tap shows the page itself, or, in the timeline's single page, at least its address. WeChat opens nothing but
+ * its official accounts' articles: the rest is copied.
+ */
 export function opensWebAddress(address: string): boolean {
-  return process.env.TARO_ENV === 'h5' || canOpenArticle(address)
+  return process.env.TARO_ENV === 'h5' || isSinglePage || canOpenArticle(address)
 }
 
 /**
@@ -16,6 +20,7 @@ export async function openWebAddress(address: string, onRefused: (address: strin
     window.open(address, '_blank', 'noopener')
     return
   }
+  if (isSinglePage) return onRefused(address)
   if (canOpenArticle(address) && (await openArticle(address))) return
   await Taro.setClipboardData({ data: address }).catch(() => onRefused(address))
 }

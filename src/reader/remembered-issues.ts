@@ -5,7 +5,7 @@ import type { KeyValueStorage } from '#cloud/key-value-storage'
 /** Far more than a list shows; older ones count as unread again, which nobody will notice. */
 const REMEMBERED = 500
 
-export type RememberedIssues = { has(id: string): boolean; add(id: string): void }
+export type RememberedIssues = { isEmpty(): boolean; has(id: string): boolean; add(id: string): void }
 
 /** To which issues something has happened on this phone. It never leaves the phone. */
 export function createRememberedIssues(storage: KeyValueStorage, key: string): RememberedIssues {
@@ -16,6 +16,7 @@ export function createRememberedIssues(storage: KeyValueStorage, key: string): R
     return ids
   }
   return {
+    isEmpty: () => all().length === 0,
     has: (id) => all().includes(id),
     add(id) {
       if (all().includes(id)) return

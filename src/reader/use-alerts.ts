@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import * as v from 'valibot'
 import { call } from '#cloud/call'
 import { keptValue } from '#cloud/kept-value'
@@ -35,16 +35,19 @@ export function useAlerts(): AlertsState {
   return useSyncExternalStore(alerts.subscribe, alerts.get)
 }
 
-/** For a page that shows it: asks anew whenever the page comes to the front. */
-export function useFreshAlerts(): AlertsState {
+/** For a page that shows it: asks anew whenever the page comes to the front, and not before it has what it is for. */
+export function useFreshAlerts(isReady = true): AlertsState {
   const state = useAlerts()
   const { language } = useReader()
   const isFollowing = (state.subscriptions?.follows.length ?? 0) > 0
-  useDidShow(() => {
+  const [shows, countShow] = useState(0)
+  useDidShow(() => countShow((times) => times + 1))
+  useEffect(() => {
+    if (shows === 0 || !isReady) return
     alerts.forgetSaid()
     // The timeline's single page knows no reader: nothing is offered there.
     if (!isSinglePage) alerts.refresh()
-  })
+  }, [shows, isReady])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is told is the language at that moment.
   useEffect(() => {
     if (isFollowing) alerts.tellLanguage()

@@ -1,5 +1,6 @@
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
+import { isSinglePage } from './platform'
 import { useReader } from './use-reader'
 import type { Words } from './words'
 
@@ -27,6 +28,7 @@ export function useTabTitle(tab: Tab): void {
 }
 
 function nameBars(shownTab: Tab, words: Words): void {
+  if (isSinglePage) return
   Taro.setNavigationBarTitle({ title: words[shownTab] })
   tabs.forEach((tab, index) => {
     Taro.setTabBarItem({ index, text: words[tab] })

@@ -30,6 +30,8 @@ export type Words = {
   source: string
   /** Where WeChat cannot open it. */
   copySource: string
+  share: string
+  poster: string
   contact: string
   website: string
   email: string
@@ -44,6 +46,7 @@ export type Words = {
   textSample: string
   about: string
   aboutText: string
+  aboutLanguages: string
   loading: string
   retry: string
   offline: string
@@ -57,6 +60,11 @@ export type Words = {
   absent: string
   absentHint: string
   toIssues: string
+  /** Unknown, withdrawn, or leading to what was withdrawn. */
+  codeIsLost: string
+  codeHasMoved: string
+  /** What the timeline's single page says where it may not show an issue. */
+  inMiniProgram: string
   more: string
   alerts: string
   /** Offers them where nothing has been asked for. */

@@ -1,8 +1,7 @@
-import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
-import { aria } from '#components/aria'
 import { Notice } from '#components/notice/notice'
+import { Strip } from '#components/notice/strip'
 import { Skeleton } from '#components/skeleton/skeleton'
 import type { ErrorCode } from '#shared/errors'
 import type { Language } from '#shared/newsletter/bilingual'
@@ -20,17 +19,10 @@ export function AnswerView<T>({ of: { answer, refresh }, language, children }: P
   return (
     <>
       {answer.trouble && (
-        <View className="trouble-strip" {...aria({ role: 'status' })}>
-          <Text>{answer.trouble === 'OFFLINE' ? words.pages.OFFLINE.title : words.stale}</Text>
-          <View
-            className="trouble-strip__retry"
-            hoverClass="pressed"
-            onClick={refresh}
-            {...aria({ role: 'button' })}
-          >
-            {words.retry}
-          </View>
-        </View>
+        <Strip
+          text={answer.trouble === 'OFFLINE' ? words.pages.OFFLINE.title : words.stale}
+          action={{ name: words.retry, onTap: refresh }}
+        />
       )}
       {children(answer.value)}
     </>

@@ -1,52 +1,26 @@
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { AlertStrip } from '#components/alert-strip/alert-strip'
-import { Frame } from '#components/frame/frame'
-import { TopBar } from '#components/frame/top-bar'
-import { Notice } from '#components/notice/notice'
-import { TroubleNotice } from '#components/notice/trouble-notice'
-import { TroubleStrip } from '#components/notice/trouble-strip'
-import { Skeleton } from '#components/skeleton/skeleton'
-import { useFreshAlerts } from '#reader/use-alerts'
+import { ListPage } from '#components/issue-list/list-page'
+import { goToTarget, takeLost } from '#reader/go-to-target'
+import { useFollowedCode } from '#reader/use-followed-code'
+import { useIssueListing } from '#reader/use-issue-listing'
 import { useReader } from '#reader/use-reader'
 import { useTabTitle } from '#reader/use-tab-title'
-import { IssueList } from './issue-list'
-import { ListEnd } from './list-end'
-import { useIssueListing } from './use-issue-listing'
-import './index.scss'
-
-const places = { titles: '.masthead, .lead, .row__text', texts: '.lead' }
+import '../../components/issue-list/issue-list.scss'
 
 export default function IndexPage() {
+  const { scene } = useRouter().params
   const { words } = useReader()
-  const { listing, asking, refresh, extend, forgetWithdrawn } = useIssueListing()
-  const [, drawAgain] = useState(0)
+  const list = useIssueListing()
+  const [isLost, setLost] = useState(false)
   useTabTitle('issues')
-  useFreshAlerts()
-  // Coming back from an issue, its unread mark is gone, or the issue itself.
   useDidShow(() => {
-    forgetWithdrawn()
-    drawAgain((times) => times + 1)
+    if (takeLost()) setLost(true)
   })
-  usePullDownRefresh(() => {
-    refresh().finally(() => Taro.stopPullDownRefresh())
+  useDidHide(() => setLost(false))
+  useFollowedCode(scene, (target) => {
+    if (target === null) setLost(true)
+    else if (target.kind !== 'home') goToTarget(target)
   })
-  useReachBottom(() => {
-    extend()
-  })
-
-  const { issues, trouble } = listing
-  const newest = issues?.[0]
-  return (
-    <Frame>
-      <TopBar title={words.firm} places={places} />
-      {issues && trouble && <TroubleStrip code={trouble} words={words} onRetry={refresh} />}
-      {issues && issues.length > 0 && <IssueList issues={issues} />}
-      {issues?.length === 0 && <Notice title={words.noIssues} hint={words.noIssuesHint} />}
-      {!issues && asking && <Skeleton label={words.loading} />}
-      {!issues && !asking && trouble && <TroubleNotice code={trouble} words={words} onRetry={refresh} />}
-      <ListEnd listing={listing} loading={asking === 'extend'} words={words} onMore={extend} />
-      {newest && <AlertStrip series={{ id: newest.seriesId, title: newest.series.title }} isFloating />}
-    </Frame>
-  )
+  return <ListPage list={list} word={isLost && words.codeIsLost} />
 }

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { memo } from 'react'
+import Taro from '@tarojs/taro'
+import { memo, useEffect } from 'react'
 import type { KeptIssue } from '#cloud/issue-store'
 import { AlertStrip } from '#components/alert-strip/alert-strip'
 import { aria } from '#components/aria'
+import type { ArrivalItem } from '#reader/arrival'
 import { dateInWords } from '#reader/date-in-words'
 import type { Reader } from '#reader/use-reader'
 import type { Issue } from '#shared/newsletter/issue'
@@ -12,6 +14,7 @@ import { Colophon } from './colophon'
 import { Contents } from './contents'
 import { CorrectionLines } from './correction-lines'
 import { ItemText } from './item-text'
+import { scrollToAnchor } from './scroll-to-anchor'
 
 /** An issue, or a draft of one that may still lack its month. */
 type ReadIssue = Omit<Issue, 'id' | 'month'> & { month: string | null }
@@ -22,14 +25,32 @@ type TextProps = Props & {
   correction?: KeptIssue['correction']
   /** Whose alerts are offered below it; absent in a preview. */
   seriesId?: string
+  /** Under which readers share it; absent where nobody can. */
+  sharedId?: string
+  /** The item that a shared card is about. */
+  arrival?: ArrivalItem | null
+  /** Says what this is. */
+  isFirstVisit?: boolean
 }
 
 /** A whole issue, from its masthead to the back cover. */
-export const IssueText = memo(function IssueText({ issue, reader, correction, seriesId }: TextProps) {
+export const IssueText = memo(function IssueText({
+  issue,
+  reader,
+  correction,
+  seriesId,
+  sharedId,
+  arrival,
+  isFirstVisit = false,
+}: TextProps) {
   const { words, mode } = reader
+  useEffect(() => {
+    if (arrival) Taro.nextTick(() => scrollToAnchor(arrival.anchor))
+  }, [arrival])
   return (
     <>
       <Masthead issue={issue} reader={reader} />
+      {isFirstVisit && <View className="imprint">{words.aboutText}</View>}
       {correction && <CorrectionLines correction={correction} mode={mode} />}
       <Contents issue={issue} reader={reader} />
       {issue.sections.map((section, sectionIndex) => (
@@ -44,11 +65,31 @@ export const IssueText = memo(function IssueText({ issue, reader, correction, se
           </View>
           {section.items.map((item, itemIndex) => {
             const anchor = itemAnchor(sectionIndex, itemIndex)
-            return <ItemText key={anchor} anchor={anchor} item={item} readersDefault={mode} words={words} />
+            return (
+              <ItemText
+                key={anchor}
+                anchor={anchor}
+                item={item}
+                readersDefault={mode}
+                firstChoice={arrival?.anchor === anchor ? arrival.language : null}
+                words={words}
+                isShared={process.env.TARO_ENV === 'weapp' && sharedId !== undefined}
+              />
+            )
           })}
         </View>
       ))}
       {seriesId && <AlertStrip series={{ id: seriesId, title: issue.series.title }} />}
+      {sharedId && (
+        <View
+          className="poster-link"
+          hoverClass="pressed"
+          onClick={() => Taro.navigateTo({ url: `/poster/index?id=${sharedId}` })}
+          {...aria({ role: 'link' })}
+        >
+          {words.poster}
+        </View>
+      )}
       <Colophon issue={issue} reader={reader} />
     </>
   )

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Button, Text, View } from '@tarojs/components'
 import { memo, useState } from 'react'
 import { LanguageSwitch } from '#components/language-switch/language-switch'
 import { openWebAddress } from '#reader/open-web-address'
@@ -8,14 +8,29 @@ import { modeOfItem, type ReadingMode } from '#shared/newsletter/reading'
 import { showItem } from '#shared/newsletter/shown-item'
 import { HalfText } from './half-text'
 
-type Props = { anchor: string; item: Item; readersDefault: ReadingMode; words: Words }
+type Props = {
+  anchor: string
+  item: Item
+  readersDefault: ReadingMode
+  /** What is chosen for this item when it is first shown. */
+  firstChoice?: ReadingMode | null
+  words: Words
+  isShared: boolean
+}
 
 /**
  * One item with its own switch. It draws itself alone, so that a tap on the switch sends little more than its text:
  * the tree is flat and its names are short, since each value that changes is sent with the whole path to it.
  */
-export const ItemText = memo(function ItemText({ anchor, item, readersDefault, words }: Props) {
-  const [ownChoice, setOwnChoice] = useState<ReadingMode | null>(null)
+export const ItemText = memo(function ItemText({
+  anchor,
+  item,
+  readersDefault,
+  firstChoice = null,
+  words,
+  isShared,
+}: Props) {
+  const [ownChoice, setOwnChoice] = useState(firstChoice)
   const [refused, setRefused] = useState<string | null>(null)
   const mode = modeOfItem(readersDefault, ownChoice)
   // The second half is there even when it is empty: Taro sends a node's children all again when one of them leaves.
@@ -26,6 +41,17 @@ export const ItemText = memo(function ItemText({ anchor, item, readersDefault, w
       <LanguageSwitch words={words} mode={mode} onChoose={setOwnChoice} scope="item" />
       <HalfText half={first} isFirst onOpen={open} />
       <HalfText half={second} onOpen={open} />
+      {isShared && (
+        <Button
+          className={(second ?? first)?.source ? 'share share--beside' : 'share'}
+          openType="share"
+          hoverClass="pressed"
+          data-anchor={anchor}
+          data-mode={mode}
+        >
+          {words.share}
+        </Button>
+      )}
       {refused !== null && (
         <Text className="item__address" userSelect>
           {refused}

@@ -75,7 +75,10 @@ function Rest({ reader: { words, language } }: { reader: Reader }) {
   return (
     <>
       <Setting title={words.about}>
-        <Text className="about">{words.aboutText}</Text>
+        <View className="about">
+          <View>{words.aboutText}</View>
+          <View>{words.aboutLanguages}</View>
+        </View>
       </Setting>
       <Setting title={words.contact}>
         <ContactList contact={firmContact} words={words} />

@@ -1,5 +1,5 @@
 import { summarizeIssue } from '#core/issues/summarize-issue'
-import { groupByMonth } from '../../../../src/pages/index/group-by-month'
+import { groupByMonth } from '../../../../src/components/issue-list/group-by-month'
 import { anIssue } from '../../../support/an-issue'
 
 const summary = (id: string, month: string) => summarizeIssue(anIssue({ id, month }), 'weekly')

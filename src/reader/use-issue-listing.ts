@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { call } from '#cloud/call'
 import {
   extendListing,
@@ -7,18 +7,21 @@ import {
   startListing,
   withoutIssues,
 } from '#cloud/issue-listing'
-import { keptPage, withdrawnIssues } from '#reader/phone'
 import type { EndpointInput } from '#shared/endpoint'
 import { listIssues } from '#shared/issues/endpoints'
-
-const list = (input: EndpointInput<typeof listIssues>) => call(listIssues, input)
+import { keptPage, withdrawnIssues } from './phone'
 
 type Question = 'refresh' | 'extend'
 type Answer = (listing: IssueListing) => Promise<IssueListing>
 
-/** The list as the page shows it. One question at a time: a second one meanwhile is dropped. */
-export function useIssueListing() {
-  const [listing, setListing] = useState(() => startListing(keptPage))
+/** The list of all issues, or of one series, as the page shows it. One question at a time: a second one meanwhile is dropped. */
+export function useIssueListing(seriesId?: string) {
+  const kept = useMemo(() => (seriesId === undefined ? keptPage : keptOf(seriesId)), [seriesId])
+  const list = useCallback(
+    (input: EndpointInput<typeof listIssues>) => call(listIssues, { ...input, seriesId }),
+    [seriesId],
+  )
+  const [listing, setListing] = useState(() => startListing(kept))
   const [asking, setAsking] = useState<Question | null>('refresh')
   const latest = useRef(listing)
   const running = useRef(false)
@@ -43,14 +46,15 @@ export function useIssueListing() {
   const refresh = useCallback(
     () =>
       ask('refresh', async (before) => {
-        withdrawnIssues.clear()
-        return refreshListing(before, keptPage, list)
+        // Those of other series are still in the list behind.
+        if (seriesId === undefined) withdrawnIssues.clear()
+        return refreshListing(before, kept, list)
       }),
-    [ask],
+    [ask, seriesId, kept, list],
   )
   const extend = useCallback(async () => {
     if (latest.current.next !== null) await ask('extend', (before) => extendListing(before, list))
-  }, [ask])
+  }, [ask, list])
   const forgetWithdrawn = useCallback(() => show(withoutIssues(latest.current, withdrawnIssues)), [show])
 
   useEffect(() => {
@@ -58,4 +62,16 @@ export function useIssueListing() {
   }, [refresh])
 
   return { listing, asking, refresh, extend, forgetWithdrawn }
+}
+
+/** What the list of all issues has of a series; its own list is not kept. */
+function keptOf(seriesId: string): typeof keptPage {
+  return {
+    get() {
+      const issues = keptPage.get()?.filter((issue) => issue.seriesId === seriesId)
+      return issues?.length ? issues : null
+    },
+    set() {},
+    remove() {},
+  }
 }
