@@ -30,6 +30,7 @@ export const functions: Record<string, FunctionConfig> = {
     invoker: 'signed-in',
     variables: ['OWNER_CODE'],
   },
+  codes: { timeLimit: 20, memory: 256, runtime: 'Nodejs20.19', invoker: 'signed-in' },
   // Reading a document ends after 45 seconds at the latest; the rest is for storing.
   importer: { timeLimit: 60, memory: 512, runtime: 'Nodejs20.19', invoker: 'signed-in' },
 }

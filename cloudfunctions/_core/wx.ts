@@ -47,6 +47,9 @@ type SubscribeMessage = {
   lang: 'zh_CN' | 'en_US'
 }
 
+/** `scene`: what the page finds in its query; `width`: 280 to 1280 pixels. */
+type MiniProgramCode = { scene: string; page: string; width: number }
+
 /** What came of one file of a call: 0, or why not. */
 type FileStatus = { status: number; errMsg: string }
 
@@ -60,7 +63,10 @@ type Sdk = {
   }): Promise<{ fileList: (FileStatus & { tempFileURL: string })[] }>
   deleteFile(options: { fileList: string[] }): Promise<{ fileList: FileStatus[] }>
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
-  openapi: { subscribeMessage: { send(message: SubscribeMessage): Promise<{ msgid?: unknown }> } }
+  openapi: {
+    subscribeMessage: { send(message: SubscribeMessage): Promise<{ msgid?: unknown }> }
+    wxacode: { getUnlimited(code: MiniProgramCode): Promise<{ buffer: Buffer }> }
+  }
 }
 
 const sdk = cloud as unknown as Sdk
@@ -90,6 +96,11 @@ export function sendSubscribeMessage(message: SubscribeMessage): Promise<{ msgid
   return sdk.openapi.subscribeMessage.send(message)
 }
 
+/** Has WeChat draw a mini-program code: a PNG. Throws with WeChat's `errCode`. */
+export async function drawMiniProgramCode(code: MiniProgramCode): Promise<Buffer> {
+  return (await sdk.openapi.wxacode.getUnlimited(code)).buffer
+}
+
 /** The name of this environment, which stands in the ids of its files. */
 export function environmentName(): string {
   return sdk.getWXContext().ENV ?? ''
@@ -103,6 +114,11 @@ export async function addressOfFile(fileId: string): Promise<string | null> {
   return isThere(fileList[0]) ? (fileList[0]?.tempFileURL ?? null) : null
 }
 
+/** Puts a file in storage, in the place of one that is there; answers its id. */
+export async function storeFile(cloudPath: string, fileContent: Buffer): Promise<string> {
+  return (await sdk.uploadFile({ cloudPath, fileContent })).fileID
+}
+
 /** Removes a file; one that is not there is none. */
 export async function deleteFile(fileId: string): Promise<void> {
   const { fileList } = await sdk.deleteFile({ fileList: [fileId] })
@@ -111,8 +127,7 @@ export async function deleteFile(fileId: string): Promise<void> {
 
 /** Removes the file at a path, whoever put it there: only whoever uploads is told a file's id. */
 export async function deleteFileAt(cloudPath: string): Promise<void> {
-  const { fileID } = await sdk.uploadFile({ cloudPath, fileContent: Buffer.from('-') })
-  await deleteFile(fileID)
+  await deleteFile(await storeFile(cloudPath, Buffer.from('-')))
 }
 
 function isThere(file: FileStatus | undefined): boolean {

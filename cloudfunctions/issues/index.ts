@@ -1,17 +1,25 @@
+import { addArrival } from '#core/codes/arrivals'
+import { findCode } from '#core/codes/find-code'
+import { createCodeFollower } from '#core/codes/follow-codes'
+import { readFirm } from '#core/firm/read-firm'
 import { cloudPublishedIssues } from '#core/issues/cloud-published-issues'
 import { createIssueReader } from '#core/issues/read-issues'
 import { handle, serve } from '#core/serve'
 import { addRead } from '#core/statistics/read-counter'
-import { countRead, getIssue, listIssues } from '#shared/issues/endpoints'
+import { getFirm } from '#shared/firm/endpoints'
+import { countRead, followCode, getIssue, listIssues } from '#shared/issues/endpoints'
 
 const reader = createIssueReader(cloudPublishedIssues)
+const codes = createCodeFollower(reader, { find: findCode, addArrival })
 
 export const main = serve([
-  handle(listIssues, reader.list),
-  handle(getIssue, reader.get),
+  handle(listIssues, (input) => reader.list(input)),
+  handle(getIssue, (input) => ('token' in input ? codes.getIssue(input) : reader.get(input))),
+  handle(followCode, codes.follow),
   // Of what is not shown nothing is counted and nothing told: counts cannot grow beyond what is published.
   handle(countRead, async (read) => {
-    if (await reader.isShown(read.id)) await addRead(read)
+    if (await reader.find(read.id)) await addRead(read)
     return {}
   }),
+  handle(getFirm, readFirm),
 ])

@@ -4,7 +4,7 @@ import type { getIssue, listIssues } from '#shared/issues/endpoints'
 import type { PublishedIssues } from './published-issue'
 
 type IssuePage = EndpointOutput<typeof listIssues>
-type IssueAnswer = EndpointOutput<typeof getIssue>
+type IssueAnswer = Exclude<EndpointOutput<typeof getIssue>, { status: 'elsewhere' }>
 type CurrentIssue = Extract<IssueAnswer, { status: 'current' }>
 
 /** What an instance remembers at most: with the largest issues about 20 MB of its 256. */

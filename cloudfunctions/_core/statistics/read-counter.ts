@@ -1,42 +1,19 @@
 import type { InferOutput } from 'valibot'
 import { type Channel, ChannelSchema, type countRead } from '#shared/issues/endpoints'
 import { type ReadingMode, ReadingModeSchema } from '#shared/newsletter/reading'
-import { isDuplicateKey } from '../is-duplicate-key'
 import { database } from '../wx'
+import { addOne, SHARDS } from './sharded-count'
 
-/** Documents an issue: many phones count at once, and each write holds its document for a moment. */
-const SHARDS = 10
-
-const { command } = database
-const reads = () => database.collection('reads')
-
-/** Counts one reading in one of the issue's documents. Who reads stands nowhere. */
-export async function addRead({
-  id,
-  mode,
-  channel,
-}: InferOutput<(typeof countRead)['input']>): Promise<void> {
-  const document = `${id}:${Math.floor(Math.random() * SHARDS)}`
-  const increase = () =>
-    reads()
-      .where({ _id: document })
-      .update({ data: { [`modes.${mode}`]: command.inc(1), [`channels.${channel}`]: command.inc(1) } })
-  if ((await increase()).stats.updated > 0) return
-  try {
-    await reads().add({
-      data: { _id: document, issueId: id, modes: { [mode]: 1 }, channels: { [channel]: 1 } },
-    })
-  } catch (thrown) {
-    if (!isDuplicateKey(thrown)) throw thrown
-    await increase()
-  }
+/** Counts one reading of an issue. Who reads stands nowhere. */
+export function addRead({ id, mode, channel }: InferOutput<(typeof countRead)['input']>): Promise<void> {
+  return addOne('reads', { issueId: id }, [`modes.${mode}`, `channels.${channel}`])
 }
 
 type Counts = { modes: Record<ReadingMode, number>; channels: Record<Channel, number> }
 
 /** How often an issue was read, by language and by where the readers came from. */
 export async function countReads(issueId: string): Promise<Counts> {
-  const { data } = await reads().where({ issueId }).limit(SHARDS).get()
+  const { data } = await database.collection('reads').where({ issueId }).limit(SHARDS).get()
   const documents = data as { modes?: Partial<Counts['modes']>; channels?: Partial<Counts['channels']> }[]
   return {
     modes: sums(

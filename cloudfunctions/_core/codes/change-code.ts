@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { InferOutput } from 'valibot'
+import type { changeCode as endpoint } from '#shared/codes/endpoints'
+import type { EndpointOutput } from '#shared/endpoint'
+import { AppError } from '#shared/errors'
+import { enterAudit } from '../audit/audit'
+import { byEditor } from '../editors/editor'
+import type { DeskContext } from '../editors/serve-desk'
+import { inTransaction } from '../transaction'
+import { codeIn, putCode, type StoredCode, viewCodes } from './code'
+import { requireTarget } from './require-target'
+
+/** Points a code elsewhere, or withdraws it. The same call again changes nothing. */
+export async function changeCode(
+  { token, revision, target }: InferOutput<(typeof endpoint)['input']>,
+  { editor, now }: DeskContext,
+): Promise<EndpointOutput<typeof endpoint>> {
+  if (target) await requireTarget(target)
+  const changed = await inTransaction(async (transaction) => {
+    const before = await codeIn(transaction, token)
+    if (!before) throw new AppError('NOT_FOUND', 'There is no such code.')
+    const meaning = target ? { target, state: 'active' as const } : { state: 'withdrawn' as const }
+    const after: StoredCode = { ...before, ...meaning, revision: revision + 1 }
+    if (isDeepStrictEqual(before, after)) return after
+    if (before.revision !== revision)
+      throw new AppError('CONFLICT', 'Somebody else has changed this code meanwhile. Look at the list again.')
+    await putCode(transaction, after)
+    await enterAudit(transaction, {
+      id: `change-code-${token}-${after.revision}`,
+      at: now.getTime(),
+      ...byEditor(editor),
+      act: target ? 'point-code' : 'withdraw-code',
+      subject: before.channel ?? token,
+      before: before.state === 'active' ? before.target : null,
+      after: target,
+    })
+    return after
+  })
+  const [code] = await viewCodes([changed])
+  if (!code) throw new Error('No view of a code.')
+  return { code }
+}

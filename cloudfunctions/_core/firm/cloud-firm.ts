@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { AppError } from '#shared/errors'
+import type { Firm } from '#shared/firm/endpoints'
+import { enterAudit } from '../audit/audit'
+import { byEditor, type Editor } from '../editors/editor'
+import { inTransaction } from '../transaction'
+import { database, type Fields } from '../wx'
+
+const ID = 'firm'
+
+const NOTHING_SET: Firm = { account: null, contact: null }
+
+export async function readFirm(): Promise<Firm> {
+  return asFirm((await database.collection('settings').doc(ID).get()).data ?? null)
+}
+
+/** Replaces what is saved. */
+export async function saveFirm(firm: Firm, owner: Editor, at: number): Promise<void> {
+  refuseOtherPicture(firm.account?.code ?? null)
+  const act = randomUUID()
+  await inTransaction(async (transaction) => {
+    const before = asFirm(await transaction.get('settings', ID))
+    if (isDeepStrictEqual(before, firm)) return
+    await transaction.set('settings', ID, firm)
+    await enterAudit(transaction, {
+      id: `save-firm-${act}`,
+      at,
+      ...byEditor(owner),
+      act: 'save-firm',
+      subject: firm.account?.name ?? '',
+      before,
+      after: firm,
+    })
+  })
+}
+
+function asFirm(stored: Fields | null): Firm {
+  if (!stored) return NOTHING_SET
+  const { account, contact } = stored as Firm
+  return { account, contact }
+}
+
+const SIGNATURES: Record<string, string> = { png: '89504e470d0a1a0a', jpeg: 'ffd8ff' }
+
+/** The schema knows how a picture is written down; here its bytes are those of one. */
+function refuseOtherPicture(picture: string | null): void {
+  if (picture === null) return
+  const [kind = ''] = /png|jpeg/u.exec(picture) ?? []
+  const bytes = Buffer.from(picture.slice(picture.indexOf(',') + 1), 'base64')
+  if (!bytes.toString('hex').startsWith(SIGNATURES[kind] ?? ' '))
+    throw new AppError('INVALID_INPUT', 'The account’s code is no PNG or JPEG picture: choose another file.')
+}

@@ -1,0 +1,19 @@
+import { changeCode } from '#core/codes/change-code'
+import { createCode } from '#core/codes/create-code'
+import { listCodes } from '#core/codes/list-codes'
+import { pictureOf } from '#core/codes/picture-of'
+import { posterCode } from '#core/codes/poster-code'
+import { handleFor, serveDesk } from '#core/editors/serve-desk'
+import { handle } from '#core/serve'
+import * as endpoints from '#shared/codes/endpoints'
+
+/** Mini-program codes: made and listed by editors; a reader gets the one on an issue's posters. */
+export const main = serveDesk(
+  [
+    handleFor('editor', endpoints.createCode, createCode),
+    handleFor('editor', endpoints.listCodes, ({ cursor }) => listCodes(cursor)),
+    handleFor('editor', endpoints.changeCode, changeCode),
+    handleFor('editor', endpoints.codePicture, ({ token }) => pictureOf(token)),
+  ],
+  [handle(endpoints.posterCode, ({ issueId }, { now }) => posterCode(issueId, now.getTime()))],
+)
