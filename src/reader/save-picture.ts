@@ -1,0 +1,34 @@
+import Taro from '@tarojs/taro'
+
+export type SaveOutcome = 'saved' | 'refused' | 'failed'
+
+/** The reader said no, now or earlier; the privacy guide was not agreed to, or does not name the album. */
+const REFUSALS = [103, 104, 112]
+
+/** Numbered anew at each start, so that what a killed run left behind is written over. */
+let files = 0
+
+/**
+ * Keeps a picture, given as a data URL, in the phone's album; WeChat asks the reader first. In the browser
+ * (save-picture.h5.ts) it is downloaded under the name.
+ */
+export async function savePicture(dataUrl: string, _name: string): Promise<SaveOutcome> {
+  const [, type = '', content = ''] = /^data:image\/(\w+);base64,(.*)$/.exec(dataUrl) ?? []
+  files += 1
+  const filePath = `${Taro.env.USER_DATA_PATH}/picture-${files}.${type}`
+  const disk = Taro.getFileSystemManager()
+  try {
+    disk.writeFileSync(filePath, content, 'base64')
+    await Taro.saveImageToPhotosAlbum({ filePath })
+    return 'saved'
+  } catch (thrown) {
+    return isRefusal(thrown) ? 'refused' : 'failed'
+  } finally {
+    disk.unlink({ filePath })
+  }
+}
+
+function isRefusal(thrown: unknown): boolean {
+  const { errno = 0, errMsg = '' } = thrown as { errno?: number; errMsg?: string }
+  return REFUSALS.includes(errno) || /auth|cancel|denied/.test(errMsg)
+}
