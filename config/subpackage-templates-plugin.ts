@@ -15,6 +15,7 @@ const MAIN = new Set([
   'static-image',
   'text',
   'static-text',
+  'button',
 ])
 
 const BASE = 'base.wxml'
@@ -64,7 +65,9 @@ export default function subpackageTemplatesPlugin(ctx: IPluginContext): void {
         if (!file.startsWith(`${root}/`) || !file.endsWith('/index.wxml')) continue
         const own = posix.relative(posix.dirname(file), root)
         const text = page?.source().toString() ?? ''
-        assets[file] = new sources.RawSource(text.replace(`"${own}/${up}/${BASE}"`, `"${own}/${BASE}"`))
+        assets[file] = new sources.RawSource(
+          text.replace(`"${posix.join(own, up, BASE)}"`, `"${posix.join(own, BASE)}"`),
+        )
       }
     }
   })

@@ -57,11 +57,14 @@ export const wechat: WeChatConfig = {
     'editor/publish/index',
     'editor/watch/index',
     'editor/watch/issue/index',
+    'editor/codes/index',
     'editor/settings/index',
     'editor/settings/series/index',
     'editor/settings/alerts/index',
+    'editor/settings/firm/index',
     'editor/settings/editors/index',
     'editor/settings/audit/index',
+    'poster/index',
   ],
   templates: {
     // Until there is an account, whose ids are 43 letters, digits, `_` and `-`.

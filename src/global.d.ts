@@ -22,9 +22,12 @@ type BrowserFileInput = {
 declare const window: {
   location: { search: string; href: string }
   innerHeight: number
+  devicePixelRatio: number
   document: {
     body: { append(input: BrowserFileInput): void }
     createElement(name: 'input'): BrowserFileInput
+    createElement(name: 'img'): { src: string; onload: unknown; onerror: unknown }
+    createElement(name: 'a'): { href: string; download: string; click(): void }
     getElementById(id: string): BrowserElement | null
     activeElement: { click(): void; hasAttribute(name: string): boolean } | null
     addEventListener(

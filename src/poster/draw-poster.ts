@@ -6,14 +6,10 @@ import { POSTER_WIDTH, type PosterLayout } from './lay-poster'
 /** White around the code, which scanners need in the dark too. */
 const QUIET = 8
 
-type PosterContext = Context & {
-  drawImage: (picture: CanvasImageSource, ...box: [number, number, number, number]) => void
-}
-
 export function drawPoster(
-  context: PosterContext,
+  context: Context,
   { masthead, headlines, notes, rules, code, height }: PosterLayout,
-  codePicture: CanvasImageSource,
+  codePicture: unknown,
   scheme: Scheme,
 ): void {
   const palette = palettes[scheme]

@@ -9,12 +9,10 @@ type PosterWords = {
   light: string
   dark: string
   save: string
-  saved: string
-  refused: string
-  /** The next best way where nothing may be saved. */
+  outcomes: Record<'saved' | 'refused' | 'failed', string>
+  /** The next best way where it was not saved. */
   show: string
   settings: string
-  notSaved: string
 }
 
 const byLanguage: Record<Language, PosterWords> = {
@@ -26,11 +24,13 @@ const byLanguage: Record<Language, PosterWords> = {
     light: '浅色',
     dark: '深色',
     save: '保存到相册',
-    saved: '已保存',
-    refused: '没有获得相册的权限。可以打开图片后长按保存，或在设置中允许。',
+    outcomes: {
+      saved: '已保存到相册。',
+      refused: '没有相册的使用权限。可以打开图片后长按保存，或在设置中允许。',
+      failed: '未能保存。可以打开图片后长按保存。',
+    },
     show: '打开图片',
     settings: '去设置',
-    notSaved: '未能保存。可以打开图片后长按保存。',
   },
   en: {
     title: 'Poster',
@@ -40,11 +40,14 @@ const byLanguage: Record<Language, PosterWords> = {
     light: 'Light',
     dark: 'Dark',
     save: 'Save to album',
-    saved: 'Saved',
-    refused: 'The album may not be used. Open the picture and press it long, or allow it in the settings.',
+    outcomes: {
+      saved: 'Saved to your album.',
+      refused:
+        'The album may not be used. Open the picture and press and hold it, or allow it in the settings.',
+      failed: 'It could not be saved. Open the picture and press and hold it.',
+    },
     show: 'Open the picture',
     settings: 'Settings',
-    notSaved: 'It could not be saved. Open the picture and press it long.',
   },
 }
 

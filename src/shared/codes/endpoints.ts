@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '#shared/endpoint'
 import { TextSchema } from '#shared/newsletter/bilingual'
-import { IssueIdSchema } from '#shared/newsletter/issue'
+import { CodePictureSchema } from './code-picture'
 import { CodeTokenSchema } from './code-token'
 import { TargetSchema } from './target'
 
@@ -55,21 +55,10 @@ export const changeCode = defineEndpoint({
   output: v.object({ code: CodeSchema }),
 })
 
-/** A PNG, as `data:image/png;base64,…`: needs no second request and no address that WeChat would have to know. */
-const PictureSchema = v.object({ picture: v.string() })
-
 /** For editors: at print size, 1280 pixels wide, which is 10.8 cm at 300 dots an inch. */
 export const codePicture = defineEndpoint({
   function: 'codes',
   name: 'picture',
   input: v.object({ token: CodeTokenSchema }),
-  output: PictureSchema,
-})
-
-/** For every reader who is signed in: the code on an issue's posters, one for each issue, made when first asked for. */
-export const posterCode = defineEndpoint({
-  function: 'codes',
-  name: 'poster',
-  input: v.object({ issueId: IssueIdSchema }),
-  output: PictureSchema,
+  output: CodePictureSchema,
 })

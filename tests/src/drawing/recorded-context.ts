@@ -6,7 +6,7 @@ export type DrawnLine = { text: string; colour: string; box: Box; clip: Box | nu
 export type DrawnPicture = { box: Box; picture: unknown }
 
 type Recorded = {
-  context: Context & { drawImage: (picture: unknown, ...box: number[]) => void }
+  context: Context
   lines: DrawnLine[]
   rects: { box: Box; colour: string }[]
   pictures: DrawnPicture[]
@@ -25,7 +25,7 @@ export function recordedContext(): Recorded {
   let clip: Box | null = null
   let asked: Box | null = null
   const sizeOf = (font: string) => Number(SIZE.exec(font)?.[1])
-  const context = {
+  const context: Context = {
     font: '',
     fillStyle: '',
     measureText: (text: string) => ({ width: widthOf(text) * sizeOf(context.font) }),
@@ -61,7 +61,7 @@ export function recordedContext(): Recorded {
     beginPath() {},
     scale() {},
   }
-  return { context: context as unknown as Recorded['context'], lines, rects, pictures, calls }
+  return { context, lines, rects, pictures, calls }
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' })

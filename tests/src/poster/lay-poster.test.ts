@@ -21,7 +21,7 @@ const titles: Record<string, string> = {
 }
 
 const schemes: readonly Scheme[] = ['light', 'dark']
-const picture = {} as CanvasImageSource
+const picture = {}
 
 /** A poster as it was drawn, of an issue whose every title is one text. */
 function drawn(title: string, scheme: Scheme) {
