@@ -2,6 +2,7 @@
 export const addresses = {
   desk: '/editor/desk/index',
   watch: '/editor/watch/index',
+  codes: '/editor/codes/index',
   settings: '/editor/settings/index',
   draft: (id: string) => `/editor/draft/index?id=${id}`,
   item: (id: string, key: string) => `/editor/item/index?id=${id}&item=${key}`,
@@ -14,6 +15,7 @@ export const addresses = {
       ? `/editor/watch/issue/index?id=${issueId}`
       : `/editor/watch/issue/index?id=${issueId}&campaign=${campaignId}`,
   alertSettings: '/editor/settings/alerts/index',
+  firm: '/editor/settings/firm/index',
   editors: '/editor/settings/editors/index',
   audit: '/editor/settings/audit/index',
   /** Null: one that is to be made. */

@@ -1,11 +1,13 @@
-import type { ChosenFile } from './choose-file'
+import type { ChosenFile, FileKind } from './choose-file'
 
-/** In a browser, a document on the machine takes the place of one in a chat. */
-export function chooseFile(): Promise<ChosenFile | null> {
+const accepted: Record<FileKind, string> = { document: '.docx,.pdf,.md', picture: 'image/*' }
+
+/** In a browser, a file on the machine takes the place of one in a chat. */
+export function chooseFile(kind: FileKind): Promise<ChosenFile | null> {
   const { document } = window
   const input = document.createElement('input')
   input.type = 'file'
-  input.accept = '.docx,.pdf,.md'
+  input.accept = accepted[kind]
   input.hidden = true
   document.body.append(input)
   return new Promise((resolve) => {

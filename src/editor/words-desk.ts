@@ -28,6 +28,7 @@ export type DeskWords = {
   newDraft: string
   withoutSeries: string
   watch: string
+  codes: string
   settings: string
   forEditors: string
   forEditorsHint: string
@@ -76,6 +77,7 @@ const zh: DeskWords = {
   newDraft: '不用文档，新建一期',
   withoutSeries: '空白的一期',
   watch: '派发与阅读',
+  codes: '小程序码',
   settings: '设置',
   forEditors: '这里是编辑台',
   forEditorsHint: '刊物的编辑在这里准备和发布每一期。如果您是编辑部的同事，请负责人发给您一个邀请。',
@@ -127,6 +129,7 @@ const en: DeskWords = {
   newDraft: 'Begin without a document',
   withoutSeries: 'An empty issue',
   watch: 'Alerts and reads',
+  codes: 'Codes',
   settings: 'Settings',
   forEditors: 'This is the editors’ desk',
   forEditorsHint:

@@ -11,6 +11,7 @@ export type EditorWords = {
   check: string
   publish: string
   watch: string
+  codes: string
   settings: string
   /** WeChat does not let a file be chosen. */
   cannotChooseFile: string

@@ -27,7 +27,7 @@ export function ImportLine({ name, language, look = 'quiet', draftId, before }: 
     (state.state === 'preparing' || state.state === 'uploading' || state.state === 'reading')
 
   async function choose(): Promise<void> {
-    const file = await chooseFile()
+    const file = await chooseFile('document')
     if (!file) return
     await before?.()
     await documentImport.start(file, draftId)

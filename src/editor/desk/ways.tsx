@@ -11,6 +11,7 @@ export function Ways({ words, who }: { words: DeskWords; who: string }) {
     <View className="desk-ways">
       <Text className="desk-ways__who">{who}</Text>
       <Action name={words.watch} onTap={open(addresses.watch)} />
+      <Action name={words.codes} onTap={open(addresses.codes)} />
       <Action name={words.settings} onTap={open(addresses.settings)} />
     </View>
   )

@@ -13,6 +13,7 @@ import { Part } from '../components/part'
 import { EditorPage } from '../editor-page'
 import { useAnswer } from '../use-answer'
 import { editorWordsIn } from '../words'
+import { firmWordsIn } from '../words-firm'
 import { settingsWordsIn } from '../words-settings'
 import { askRole } from './ask-role'
 
@@ -29,6 +30,7 @@ const ask = async () => {
 export default function SettingsPage() {
   const { language } = useReader()
   const words = settingsWordsIn(language)
+  const firmWords = firmWordsIn(language)
   const open = (url: string) => () => Taro.navigateTo({ url })
   return (
     <EditorPage title={editorWordsIn(language).settings}>
@@ -56,6 +58,9 @@ export default function SettingsPage() {
                 isGrave={!isOffered}
                 onTap={open(addresses.alertSettings)}
               />
+            </Part>
+            <Part title={firmWords.title}>
+              <Entry name={firmWords.title} note={firmWords.note} onTap={open(addresses.firm)} />
             </Part>
             {isOwner && (
               <Part title={words.people}>

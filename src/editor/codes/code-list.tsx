@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components'
+import type { Reader } from '#reader/use-reader'
+import type { Code } from '#shared/codes/endpoints'
+import { Action } from '../components/action'
+import { Part } from '../components/part'
+import { codesWordsIn } from '../words-codes'
+import { CodeRow } from './code-row'
+import type { PossibleTargets } from './possible-targets'
+
+type Props = {
+  codes: readonly Code[]
+  targets: PossibleTargets
+  reader: Reader
+  /** The token of the one that is open; null: none is. */
+  opened: string | null
+  onOpen: (token: string | null) => void
+  /** Something was done to one, or could not be. */
+  onChanged: () => Promise<void>
+  /** Absent where these are all. */
+  onEarlier?: () => void
+}
+
+/** The codes that there are, the latest first. */
+export function CodeList({ codes, opened, onOpen, onEarlier, ...rest }: Props) {
+  const words = codesWordsIn(rest.reader.language)
+  if (codes.length === 0)
+    return (
+      <View className="empty">
+        <View className="empty__title">{words.noCodes}</View>
+        <View className="empty__hint">{words.noCodesHint}</View>
+      </View>
+    )
+  return (
+    <Part title={words.codes}>
+      {codes.map((code) => (
+        <CodeRow
+          key={code.token}
+          code={code}
+          isOpen={code.token === opened}
+          onToggle={() => onOpen(code.token === opened ? null : code.token)}
+          {...rest}
+        />
+      ))}
+      {onEarlier && <Action name={words.earlier} onTap={onEarlier} />}
+    </Part>
+  )
+}

@@ -1,0 +1,47 @@
+import { useCallback, useState } from 'react'
+import { useReader } from '#reader/use-reader'
+import { AnswerView } from '../components/answer-view'
+import { EditorPage } from '../editor-page'
+import { useAnswer } from '../use-answer'
+import { editorWordsIn } from '../words'
+import { askCodes } from './ask-codes'
+import { CodeList } from './code-list'
+import { NewCode } from './new-code'
+import { askPossibleTargets } from './possible-targets'
+import './codes.scss'
+
+/** The codes that lead here from paper: making them, pointing them, and who came by each. */
+export default function CodesPage() {
+  const reader = useReader()
+  const [pages, setPages] = useState(1)
+  const [opened, setOpened] = useState<string | null>(null)
+  const ask = useCallback(async () => {
+    const [list, targets] = await Promise.all([askCodes(pages), askPossibleTargets()])
+    return { ...list, targets, pages }
+  }, [pages])
+  const answer = useAnswer(ask)
+
+  return (
+    <EditorPage title={editorWordsIn(reader.language).codes}>
+      <AnswerView of={answer} language={reader.language}>
+        {({ codes, next, targets, pages: shown }) => (
+          <>
+            <NewCode targets={targets} reader={reader} onMade={setOpened} onDone={answer.refresh} />
+            <CodeList
+              codes={codes}
+              targets={targets}
+              reader={reader}
+              opened={opened}
+              onOpen={setOpened}
+              onChanged={answer.refresh}
+              // Asked for before, and not got: the same is asked for again.
+              {...(next !== null && {
+                onEarlier: () => (pages > shown ? answer.refresh() : setPages(shown + 1)),
+              })}
+            />
+          </>
+        )}
+      </AnswerView>
+    </EditorPage>
+  )
+}
