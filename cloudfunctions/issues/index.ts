@@ -1,7 +1,5 @@
-import { addArrival } from '#core/codes/arrivals'
-import { findCode } from '#core/codes/find-code'
 import { createCodeFollower } from '#core/codes/follow-codes'
-import { readFirm } from '#core/firm/read-firm'
+import { readFirm } from '#core/firm/cloud-firm'
 import { cloudPublishedIssues } from '#core/issues/cloud-published-issues'
 import { createIssueReader } from '#core/issues/read-issues'
 import { handle, serve } from '#core/serve'
@@ -10,7 +8,7 @@ import { getFirm } from '#shared/firm/endpoints'
 import { countRead, followCode, getIssue, listIssues } from '#shared/issues/endpoints'
 
 const reader = createIssueReader(cloudPublishedIssues)
-const codes = createCodeFollower(reader, { find: findCode, addArrival })
+const codes = createCodeFollower(reader)
 
 export const main = serve([
   handle(listIssues, (input) => reader.list(input)),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
+import * as v from 'valibot'
 import { AppError } from '#shared/errors'
-import type { Firm } from '#shared/firm/endpoints'
+import { type Firm, FirmSchema } from '#shared/firm/endpoints'
 import { enterAudit } from '../audit/audit'
 import { byEditor, type Editor } from '../editors/editor'
 import { inTransaction } from '../transaction'
@@ -35,10 +36,10 @@ export async function saveFirm(firm: Firm, owner: Editor, at: number): Promise<v
   })
 }
 
+/** What is stored otherwise, by hand, is as if nothing were. */
 function asFirm(stored: Fields | null): Firm {
-  if (!stored) return NOTHING_SET
-  const { account, contact } = stored as Firm
-  return { account, contact }
+  const parsed = v.safeParse(FirmSchema, stored)
+  return parsed.success ? parsed.output : NOTHING_SET
 }
 
 const SIGNATURES: Record<string, string> = { png: '89504e470d0a1a0a', jpeg: 'ffd8ff' }

@@ -5,20 +5,26 @@ import type { PublishedIssues } from './published-issue'
 
 type IssuePage = EndpointOutput<typeof listIssues>
 type IssueAnswer = Exclude<EndpointOutput<typeof getIssue>, { status: 'elsewhere' }>
-type CurrentIssue = Extract<IssueAnswer, { status: 'current' }>
+export type CurrentIssue = Extract<IssueAnswer, { status: 'current' }>
 
 /** What an instance remembers at most: with the largest issues about 20 MB of its 256. */
 const REMEMBERED = 100
 
+/** `change`: the last change number, where this call has read it already. */
 export type IssueReader = {
+  lastChange(): Promise<number>
+  /** null where readers may not have it now. */
+  find(id: string, change?: number): Promise<CurrentIssue | null>
   get(input: { id: string; revision?: number | undefined }): Promise<IssueAnswer>
-  /** Whether readers may have it now. */
-  isShown(id: string): Promise<boolean>
-  list(input: {
-    cursor?: string | undefined
-    seriesId?: string | undefined
-    limit: number
-  }): Promise<IssuePage>
+  list(
+    input: { cursor?: string | undefined; seriesId?: string | undefined; limit: number },
+    change?: number,
+  ): Promise<IssuePage>
+}
+
+/** Without the text for whoever holds it. */
+export function answerTo(held: number | undefined, found: CurrentIssue): IssueAnswer {
+  return found.revision === held ? { status: 'unchanged', revision: held } : found
 }
 
 /**
@@ -29,8 +35,8 @@ export function createIssueReader(published: PublishedIssues): IssueReader {
   const memory = new Map<string, { change: number; value: unknown }>()
 
   /** A value is kept with the change number that was read *before* it, so it can be newer than that, never older. */
-  async function remembered<T>(key: string, read: () => Promise<T>): Promise<T> {
-    const change = await published.lastChange()
+  async function remembered<T>(key: string, asOf: number | undefined, read: () => Promise<T>): Promise<T> {
+    const change = asOf ?? (await published.lastChange())
     const known = memory.get(key)
     if (known?.change === change) return known.value as T
     const value = await read()
@@ -41,8 +47,8 @@ export function createIssueReader(published: PublishedIssues): IssueReader {
     return value
   }
 
-  const current = (id: string) =>
-    remembered(`issue ${id}`, async (): Promise<CurrentIssue | null> => {
+  const find: IssueReader['find'] = (id, asOf) =>
+    remembered(`issue ${id}`, asOf, async (): Promise<CurrentIssue | null> => {
       const found = await published.find(id)
       if (found?.state !== 'published') return null
       const { revision, issue, seriesId, correction } = found
@@ -51,16 +57,17 @@ export function createIssueReader(published: PublishedIssues): IssueReader {
     })
 
   return {
-    async get({ id, revision: held }) {
-      const found = await current(id)
+    lastChange: published.lastChange,
+    find,
+
+    async get({ id, revision }) {
+      const found = await find(id)
       if (!found) throw new AppError('NOT_FOUND', 'There is no such issue.')
-      return found.revision === held ? { status: 'unchanged', revision: held } : found
+      return answerTo(revision, found)
     },
 
-    isShown: async (id) => (await current(id)) !== null,
-
-    list({ cursor, seriesId, limit }) {
-      return remembered(`list ${seriesId ?? ''} ${cursor ?? ''} ${limit}`, async () => {
+    list({ cursor, seriesId, limit }, asOf) {
+      return remembered(`list ${seriesId ?? ''} ${cursor ?? ''} ${limit}`, asOf, async () => {
         // One more than asked for tells whether there is a next page.
         const rows = await published.page({ seriesId, before: cursor, limit: limit + 1 })
         const shown = rows.slice(0, limit)
