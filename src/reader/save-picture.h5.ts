@@ -1,10 +1,8 @@
+import { download } from './download'
 import type { SaveOutcome } from './save-picture'
 
 /** In a browser, a download takes the place of the album. */
 export async function savePicture(dataUrl: string, name: string): Promise<SaveOutcome> {
-  const link = window.document.createElement('a')
-  link.href = dataUrl
-  link.download = name
-  link.click()
+  download(dataUrl, name)
   return 'saved'
 }
