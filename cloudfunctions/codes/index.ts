@@ -6,6 +6,7 @@ import { posterCode } from '#core/codes/poster-code'
 import { handleFor, serveDesk } from '#core/editors/serve-desk'
 import { handle } from '#core/serve'
 import * as endpoints from '#shared/codes/endpoints'
+import { posterCode as posterCodeEndpoint } from '#shared/codes/poster-endpoints'
 
 /** Mini-program codes: made and listed by editors; a reader gets the one on an issue's posters. */
 export const main = serveDesk(
@@ -15,5 +16,5 @@ export const main = serveDesk(
     handleFor('editor', endpoints.changeCode, changeCode),
     handleFor('editor', endpoints.codePicture, ({ token }) => pictureOf(token)),
   ],
-  [handle(endpoints.posterCode, ({ issueId }, { now }) => posterCode(issueId, now.getTime()))],
+  [handle(posterCodeEndpoint, ({ issueId }, { now }) => posterCode(issueId, now.getTime()))],
 )

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { newToken } from '#core/codes/new-token'
 import { editorKey } from '#core/editors/editor'
 import { inviteEditor, removeEditor } from '#shared/editors/endpoints'
 import type { Endpoint } from '#shared/endpoint'
@@ -44,6 +45,8 @@ const { id: _id, ...issue } = { ...anIssue(), sections: [] }
 const { publication, disclaimer, contact } = issue
 const aDraft = { id: '999', revision: 1 }
 const aCampaign = { id: '301:weekly-data-review' }
+/** One that may be. */
+const TOKEN = newToken()
 const aJob = { job: '0'.repeat(32) }
 
 /** Who may call what. An endpoint that has no row fails the first test. */
@@ -51,6 +54,10 @@ const TABLE: Record<string, Row> = {
   'issues/list': { for: 'everybody', input: {} },
   'issues/get': { for: 'everybody', input: { id: '999' }, gets: 'NOT_FOUND' },
   'issues/read': { for: 'everybody', input: { id: '999', mode: 'zh', channel: 'direct' } },
+
+  // Of a code that there is not, nobody is told anything.
+  'issues/follow-code': { for: 'everybody', input: { token: TOKEN, isFirst: true } },
+  'issues/firm': { for: 'everybody', input: {} },
 
   'subscriptions/get': { for: 'signed-in', input: {} },
   'subscriptions/report': {
@@ -95,6 +102,14 @@ const TABLE: Record<string, Row> = {
   },
   'editor/followers': { for: 'editors', input: {} },
   'editor/reads': { for: 'editors', input: { id: '301' } },
+
+  'editor/save-firm': { for: 'owners', input: { firm: { account: null, contact: null } } },
+
+  'codes/create': { for: 'editors', input: { target: { kind: 'home' }, channel: '会议' } },
+  'codes/list': { for: 'editors', input: {} },
+  'codes/change': { for: 'editors', input: { token: TOKEN, revision: 1, target: null }, gets: 'NOT_FOUND' },
+  'codes/picture': { for: 'editors', input: { token: TOKEN }, gets: 'NOT_FOUND' },
+  'codes/poster': { for: 'signed-in', input: { issueId: '999' }, gets: 'NOT_FOUND' },
 
   'editor/campaigns': { for: 'editors', input: {} },
   'editor/campaign': { for: 'editors', input: aCampaign, gets: 'NOT_FOUND' },
