@@ -23,7 +23,6 @@ export type CodesWords = {
   unknownOutcome: string
   codes: string
   noCodes: string
-  noCodesHint: string
   poster: string
   leads: (target: string) => string
   withdrawn: string
@@ -35,6 +34,7 @@ export type CodesWords = {
   pictureOf: (channel: string) => string
   fetching: string
   retry: string
+  saveForPrint: string
   save: string
   printSize: string
   saved: string
@@ -51,6 +51,7 @@ export type CodesWords = {
   withdrawConfirm: string
   withdrawnNow: string
   keep: string
+  cancel: string
 }
 
 const zh: CodesWords = {
@@ -73,8 +74,7 @@ const zh: CodesWords = {
   targetGone: '没有做成：这个系列或这一期已不在，请另选一个。',
   unknownOutcome: '没有网络连接，是否做成尚不清楚。联网后请先看下面的列表，再决定是否重做。',
   codes: '已有的码',
-  noCodes: '还没有码',
-  noCodesHint: '做好的码和经由它们来的读者人数会列在这里。',
+  noCodes: '还没有码。做好的码，和经由它来的读者人数，会列在这里。',
   poster: '海报',
   leads: (target) => `通向${target}`,
   withdrawn: '已停用',
@@ -86,7 +86,8 @@ const zh: CodesWords = {
   pictureOf: (channel) => `${channel}的码`,
   fetching: '正在取图…',
   retry: '重试',
-  save: '保存印刷用图',
+  saveForPrint: '保存印刷用图',
+  save: '保存图片',
   printSize: '边长 1280 像素，每英寸 300 点时约 10.8 厘米。',
   saved: '已存入相册。',
   downloaded: '已下载。',
@@ -102,6 +103,7 @@ const zh: CodesWords = {
   withdrawConfirm: '确认停用',
   withdrawnNow: '已停用，立即生效。',
   keep: '不了',
+  cancel: '取消',
 }
 
 const en: CodesWords = {
@@ -125,8 +127,7 @@ const en: CodesWords = {
   unknownOutcome:
     'No connection: it is not known whether the code was made. When online, look at the list below before making it again.',
   codes: 'Codes',
-  noCodes: 'No codes yet',
-  noCodesHint: 'Codes are listed here, with how many readers came by each.',
+  noCodes: 'No codes yet. They will be listed here, with how many readers came by each.',
   poster: 'Poster',
   leads: (target) => `Leads to ${target}`,
   withdrawn: 'Withdrawn',
@@ -138,7 +139,8 @@ const en: CodesWords = {
   pictureOf: (channel) => `The code of ${channel}`,
   fetching: 'Fetching the picture …',
   retry: 'Try again',
-  save: 'Save for print',
+  saveForPrint: 'Save for print',
+  save: 'Save the picture',
   printSize: '1280 pixels wide: about 10.8 cm at 300 dots an inch.',
   saved: 'Saved to the album.',
   downloaded: 'Downloaded.',
@@ -157,6 +159,7 @@ const en: CodesWords = {
   withdrawConfirm: 'Yes, withdraw',
   withdrawnNow: 'Withdrawn, with effect at once.',
   keep: 'No',
+  cancel: 'Cancel',
 }
 
 const byLanguage: Record<Language, CodesWords> = { zh, en }

@@ -11,8 +11,8 @@ import { SureAction } from '../components/sure-action'
 import { useAct } from '../use-act'
 import { codesWordsIn } from '../words-codes'
 import { CodePicture } from './code-picture'
+import { Pointing } from './pointing'
 import type { PossibleTargets } from './possible-targets'
-import { TargetChoice } from './target-choice'
 
 type Props = {
   code: Code
@@ -40,57 +40,38 @@ export function CodeDetails({ code, channel, targets, reader, onChanged }: Props
   const isActive = state === 'active'
   return (
     <View className="code">
-      <CodePicture token={token} channel={channel} language={reader.language} />
+      <CodePicture
+        token={token}
+        channel={channel}
+        isForPrint={code.channel !== null}
+        language={reader.language}
+      />
       <Text className="entry__note">{words.madeOn(momentInWords(createdAt, reader.words))}</Text>
-      <View className="actions">
-        <Action
-          name={isPointing ? words.close : isActive ? words.pointElsewhere : words.useAgain}
-          onTap={() => setPointing(!isPointing)}
-        />
-        {isActive && !isPointing && (
-          <SureAction
-            name={words.withdraw}
-            question={words.withdrawQuestion}
-            confirm={words.withdrawConfirm}
-            cancel={words.keep}
-            isBusy={act.isBusy}
-            onSure={() => change(null, words.withdrawnNow)}
-          />
-        )}
-      </View>
-      {isPointing && (
+      {isPointing ? (
         <Pointing
           code={code}
           targets={targets}
           reader={reader}
           isBusy={act.isBusy}
           onPoint={(target) => change(target, words.pointed)}
+          onCancel={() => setPointing(false)}
         />
+      ) : (
+        <View className="actions">
+          <Action name={isActive ? words.pointElsewhere : words.useAgain} onTap={() => setPointing(true)} />
+          {isActive && (
+            <SureAction
+              name={words.withdraw}
+              question={words.withdrawQuestion}
+              confirm={words.withdrawConfirm}
+              cancel={words.keep}
+              isBusy={act.isBusy}
+              onSure={() => change(null, words.withdrawnNow)}
+            />
+          )}
+        </View>
       )}
       <Said of={act} />
     </View>
-  )
-}
-
-type PointingProps = Pick<Props, 'code' | 'targets' | 'reader'> & {
-  isBusy: boolean
-  onPoint: (target: Target) => void
-}
-
-function Pointing({ code, targets, reader, isBusy, onPoint }: PointingProps) {
-  const [target, setTarget] = useState<Target | null>(code.target)
-  const isAsBefore = code.state === 'active' && JSON.stringify(target) === JSON.stringify(code.target)
-  return (
-    <>
-      <TargetChoice targets={targets} chosen={target} onChoose={setTarget} reader={reader} />
-      {target !== null && !isAsBefore && (
-        <Action
-          name={codesWordsIn(reader.language).pointHere}
-          look="main"
-          isBusy={isBusy}
-          onTap={() => onPoint(target)}
-        />
-      )}
-    </>
   )
 }

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import type { Reader } from '#reader/use-reader'
 import type { Code } from '#shared/codes/endpoints'
 import { Action } from '../components/action'
@@ -23,15 +23,9 @@ type Props = {
 /** The codes that there are, the latest first. */
 export function CodeList({ codes, opened, onOpen, onEarlier, ...rest }: Props) {
   const words = codesWordsIn(rest.reader.language)
-  if (codes.length === 0)
-    return (
-      <View className="empty">
-        <View className="empty__title">{words.noCodes}</View>
-        <View className="empty__hint">{words.noCodesHint}</View>
-      </View>
-    )
   return (
     <Part title={words.codes}>
+      {codes.length === 0 && <Text className="said">{words.noCodes}</Text>}
       {codes.map((code) => (
         <CodeRow
           key={code.token}

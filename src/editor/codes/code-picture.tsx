@@ -10,10 +10,16 @@ import { Said } from '../components/said'
 import { useAct } from '../use-act'
 import { codesWordsIn } from '../words-codes'
 
-type Props = { token: string; channel: string; language: Language }
+type Props = {
+  token: string
+  channel: string
+  /** A poster’s is smaller. */
+  isForPrint: boolean
+  language: Language
+}
 
 /** The code as it is printed, and the way to keep it. */
-export function CodePicture({ token, channel, language }: Props) {
+export function CodePicture({ token, channel, isForPrint, language }: Props) {
   const words = codesWordsIn(language)
   const [picture, setPicture] = useState<string | null>(null)
   const act = useAct(language)
@@ -50,8 +56,12 @@ export function CodePicture({ token, channel, language }: Props) {
         act.isTrouble && <Action name={words.retry} onTap={fetch} />
       ) : (
         <>
-          <Action name={words.save} isBusy={act.isBusy} onTap={() => save(picture)} />
-          <Text className="entry__note">{words.printSize}</Text>
+          <Action
+            name={isForPrint ? words.saveForPrint : words.save}
+            isBusy={act.isBusy}
+            onTap={() => save(picture)}
+          />
+          {isForPrint && <Text className="entry__note">{words.printSize}</Text>}
         </>
       )}
       <Said of={act} />

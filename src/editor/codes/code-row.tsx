@@ -1,9 +1,7 @@
-import { View } from '@tarojs/components'
-import { DOT } from '#reader/dot'
+import { Text, View } from '@tarojs/components'
 import type { Reader } from '#reader/use-reader'
 import type { Code } from '#shared/codes/endpoints'
 import { Action } from '../components/action'
-import { Entry } from '../components/entry'
 import { codesWordsIn } from '../words-codes'
 import { CodeDetails } from './code-details'
 import type { PossibleTargets } from './possible-targets'
@@ -27,9 +25,14 @@ export function CodeRow({ code, targets, reader, isOpen, onToggle, onChanged }: 
   const toggle = isOpen ? words.close : words.open
   return (
     <View>
-      <Entry name={channel} note={[leads, words.readers(code.readers)].join(DOT)} isGrave={isWithdrawn}>
+      <View className="entry">
+        <View className="entry__text">
+          <Text className="entry__name">{channel}</Text>
+          <Text className={isWithdrawn ? 'entry__note entry__note--grave' : 'entry__note'}>{leads}</Text>
+          <Text className="entry__note">{words.readers(code.readers)}</Text>
+        </View>
         <Action name={toggle} spoken={`${toggle}: ${channel}`} onTap={onToggle} />
-      </Entry>
+      </View>
       {isOpen && (
         <CodeDetails code={code} channel={channel} targets={targets} reader={reader} onChanged={onChanged} />
       )}

@@ -62,11 +62,7 @@ export function NewCode({ targets, reader, onMade, onDone }: Props) {
             <Action name={words.make} look="main" isBusy={act.isBusy} onTap={() => make(target)} />
           )}
           <View className="actions">
-            <Action
-              name={words.close}
-              spoken={`${words.close}: ${words.newCode}`}
-              onTap={() => setOpen(false)}
-            />
+            <Action name={words.cancel} onTap={() => setOpen(false)} />
           </View>
         </>
       ) : (
