@@ -1,6 +1,7 @@
 import type { Language } from '#shared/newsletter/bilingual'
 import type { ReadingMode } from '#shared/newsletter/reading'
 import type { AskOutcome } from './ask-outcome'
+import type { SaveOutcome } from './save-picture'
 import { wordsEn } from './words-en'
 import { wordsZh } from './words-zh'
 
@@ -40,6 +41,19 @@ export type Words = {
   call: string
   copy: string
   open: string
+  write: string
+  offices: string
+  addToContacts: string
+  notAdded: string
+  /** The firm's official account. */
+  follow: string
+  openAccount: string
+  scanAccount: string
+  searchAccount: string
+  codeOf: (account: string) => string
+  saveCode: string
+  copyName: string
+  saveOutcomes: Record<SaveOutcome, string>
   textSize: string
   /** Of the four steps, the smallest first. */
   textSteps: readonly [string, string, string, string]

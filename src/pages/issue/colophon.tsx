@@ -1,11 +1,13 @@
 import { Text, View } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
 import { aria } from '#components/aria'
 import { ContactList } from '#components/contact-list/contact-list'
-import { DOT } from '#reader/dot'
+import { FollowFirm } from '#components/follow-firm/follow-firm'
+import { firmContact } from '#reader/firm'
+import { useFirm } from '#reader/use-firm'
 import type { Reader } from '#reader/use-reader'
-import type { Language } from '#shared/newsletter/bilingual'
 import type { Contact, Issue } from '#shared/newsletter/issue'
-import { otherLanguage } from '#shared/newsletter/reading'
 import { firstText, showText } from '#shared/newsletter/shown-text'
 
 type Props = {
@@ -17,7 +19,9 @@ type Props = {
 export function Colophon({ issue, reader }: Props) {
   const { words, mode, language } = reader
   const { contact, disclaimer, publication, number } = issue
-  const offices = officesIn(contact, language)
+  const [isReached, setReached] = useState(false)
+  useReachBottom(() => setReached(true))
+  const firm = useFirm(isReached)
   return (
     <View className="colophon">
       <Text className="colophon__name">{firstText(publication, language)}</Text>
@@ -30,12 +34,19 @@ export function Colophon({ issue, reader }: Props) {
       <Text className="colophon__title" {...aria({ role: 'heading', level: 2 })}>
         {words.contact}
       </Text>
-      <ContactList contact={contact} words={words} />
-      {offices.length > 0 && <Text className="colophon__offices">{offices.join(DOT)}</Text>}
+      <ContactList contact={isEmpty(contact) ? (firm?.contact ?? firmContact) : contact} reader={reader} />
+      {firm?.account && (
+        <>
+          <Text className="colophon__title" {...aria({ role: 'heading', level: 2 })}>
+            {words.follow}
+          </Text>
+          <FollowFirm account={firm.account} words={words} />
+        </>
+      )}
     </View>
   )
 }
 
-function officesIn({ offices }: Contact, language: Language): readonly string[] {
-  return offices[language].length > 0 ? offices[language] : offices[otherLanguage(language)]
+function isEmpty({ website, email, tel, fax }: Contact): boolean {
+  return website === null && email === null && tel.length === 0 && fax.length === 0
 }

@@ -3,29 +3,32 @@ import Taro from '@tarojs/taro'
 import { type PropsWithChildren, useEffect, useState } from 'react'
 import { aria } from '#components/aria'
 import { ContactList } from '#components/contact-list/contact-list'
+import { FollowFirm } from '#components/follow-firm/follow-firm'
 import { Frame } from '#components/frame/frame'
 import { LanguageSwitch } from '#components/language-switch/language-switch'
 import { Segments } from '#components/segments/segments'
-import { DOT } from '#reader/dot'
 import { firmContact } from '#reader/firm'
 import { textSteps } from '#reader/text-step'
 import { useFreshAlerts } from '#reader/use-alerts'
+import { useFirm } from '#reader/use-firm'
 import { chooseMode, chooseTextStep, type Reader, useReader } from '#reader/use-reader'
 import { useTabTitle } from '#reader/use-tab-title'
 import { wordsIn } from '#reader/words'
+import type { Firm } from '#shared/firm/endpoints'
 import { languagesOf } from '#shared/newsletter/reading'
 import { AlertSettings } from './alert-settings'
 import { HeldData } from './held-data'
 import { LocalReaderSwitch } from './local-reader-switch'
 import './index.scss'
 
-/** ms for which what stands below the alerts waits for them, so that nothing is pushed down. */
+/** ms for which what stands below the alerts waits for them and for the firm's settings, so that nothing is pushed down. */
 const PATIENCE = 2_000
 
 export default function MinePage() {
   const reader = useReader()
   const { words, mode, textStep } = reader
   const { subscriptions, isKnown } = useFreshAlerts()
+  const firm = useFirm()
   const [isLate, setLate] = useState(false)
   useEffect(() => {
     const late = setTimeout(() => setLate(true), PATIENCE)
@@ -65,13 +68,14 @@ export default function MinePage() {
           <AlertSettings reader={reader} />
         </Setting>
       )}
-      {(isKnown || isLate) && <Rest reader={reader} />}
+      {((isKnown && firm) || isLate) && <Rest reader={reader} firm={firm} />}
     </Frame>
   )
 }
 
 /** What stands below the alerts. */
-function Rest({ reader: { words, language } }: { reader: Reader }) {
+function Rest({ reader, firm }: { reader: Reader; firm: Firm | null }) {
+  const { words } = reader
   return (
     <>
       <Setting title={words.about}>
@@ -81,9 +85,13 @@ function Rest({ reader: { words, language } }: { reader: Reader }) {
         </View>
       </Setting>
       <Setting title={words.contact}>
-        <ContactList contact={firmContact} words={words} />
-        <Text className="offices">{firmContact.offices[language].join(DOT)}</Text>
+        <ContactList contact={firm?.contact ?? firmContact} reader={reader} />
       </Setting>
+      {firm?.account && (
+        <Setting title={words.follow}>
+          <FollowFirm account={firm.account} words={words} />
+        </Setting>
+      )}
       <Setting title={words.held}>
         <HeldData words={words} />
       </Setting>

@@ -7,8 +7,8 @@ import { ContactSchema } from '#shared/newsletter/issue'
 export const LARGEST_ACCOUNT_CODE = 80_000
 
 const AccountSchema = v.object({
-  /** What readers search for in WeChat. */
-  name: v.pipe(v.string(), v.trim(), TextSchema, v.maxGraphemes(30)),
+  /** What readers search for in WeChat. Counted in code units: phones without `Intl`, which read this too, know no characters. */
+  name: v.pipe(v.string(), v.trim(), TextSchema, v.maxLength(60)),
   /** Its original id (原始 ID): opens its page, where the account is of the same or an associated subject. */
   originalId: v.nullable(v.pipe(v.string(), v.regex(/^gh_[0-9a-z]{1,40}$/u))),
   /** Its QR code, to keep: PNG or JPEG as a data URL. */
@@ -29,6 +29,7 @@ export const FirmSchema = v.object({
   contact: v.nullable(ContactSchema),
 })
 export type Firm = v.InferOutput<typeof FirmSchema>
+export type Account = NonNullable<Firm['account']>
 
 /** For every reader, signed in or not. */
 export const getFirm = defineEndpoint({
