@@ -1,8 +1,10 @@
-/** The temporary files of a mini-program: what a reader has chosen, and what it has downloaded. */
+/** The files of a mini-program: what a reader has chosen, what it has downloaded, and what it wrote itself. */
 export class PhoneFiles {
   private readonly files = new Map<string, Buffer>()
   /** What the reader does when WeChat shows the files of a chat; WeChat cannot show them where it is `denied`. */
   choice: { name: string; content: Buffer | string } | 'cancelled' | 'denied' = 'cancelled'
+  /** What was put into the phone's album; WeChat, or the reader, does not allow it where it is `denied`. */
+  album: Buffer[] | 'denied' = []
 
   /** Answers the path by which the mini-program knows it. */
   add(content: Buffer | string): string {
@@ -21,6 +23,25 @@ export class PhoneFiles {
       throw { errMsg: 'cancel' }
     const path = this.add(content)
     return { tempFiles: [{ name, size: this.read(path).length, path, type: 'file', time: 1_767_225_600 }] }
+  }
+
+  write(path: string, content: Buffer): void {
+    this.files.set(path, content)
+  }
+
+  remove(path: string): void {
+    this.read(path)
+    this.files.delete(path)
+  }
+
+  keepInAlbum(path: string): void {
+    if (this.album === 'denied') throw { errMsg: 'auth deny' }
+    this.album.push(this.read(path))
+  }
+
+  /** Whatever is there at this moment. */
+  get paths(): string[] {
+    return [...this.files.keys()]
   }
 
   read(path: string): Buffer {

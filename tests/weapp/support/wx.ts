@@ -1,4 +1,5 @@
 import { cloudFiles, uploadFile } from './cloud-files'
+import { fileSystem } from './file-system'
 import { pageHeight, WINDOW } from './page-layout'
 import type { PageStack } from './page-stack'
 import type { PhoneClock } from './phone-clock'
@@ -141,6 +142,7 @@ export function createWx({
     }),
 
     ...subscriptions.api,
+    ...fileSystem(files, clock),
 
     chooseMessageFile: (options: Callbacks & { extension?: string[] }) =>
       wxAnswerOf(files.choose(options.extension), 'chooseMessageFile', options),
