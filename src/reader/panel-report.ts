@@ -1,8 +1,18 @@
 import * as v from 'valibot'
-import { reportPanel } from '#shared/alerts/endpoints'
+import type { reportPanel } from '#shared/alerts/endpoints'
+import type { EndpointInput } from '#shared/endpoint'
+import { LanguageSchema } from '#shared/newsletter/bilingual'
 
-/** What a panel answered, as it travels to the cloud; kept on the phone until it has arrived. */
-export const PanelReportSchema = reportPanel.input
-export type PanelReport = v.InferOutput<typeof PanelReportSchema>
+/** What a panel answered, as it travels to the cloud, which looks at it closely. */
+export type PanelReport = EndpointInput<typeof reportPanel>
 
-export const PanelReportsSchema = v.array(PanelReportSchema)
+/** Those that are kept on the phone until they have arrived. */
+export const PanelReportsSchema: v.GenericSchema<PanelReport[]> = v.array(
+  v.object({
+    requestId: v.string(),
+    seriesId: v.nullable(v.string()),
+    language: LanguageSchema,
+    results: v.record(v.string(), v.string()),
+    kept: v.array(v.string()),
+  }),
+)
