@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
 import { AppError } from '#shared/errors'
@@ -30,8 +30,8 @@ export async function saveFirm(firm: Firm, owner: Editor, at: number): Promise<v
       ...byEditor(owner),
       act: 'save-firm',
       subject: firm.account?.name ?? '',
-      before,
-      after: firm,
+      before: forTrail(before),
+      after: forTrail(firm),
     })
   })
 }
@@ -40,6 +40,13 @@ export async function saveFirm(firm: Firm, owner: Editor, at: number): Promise<v
 function asFirm(stored: Fields | null): Firm {
   const parsed = v.safeParse(FirmSchema, stored)
   return parsed.success ? parsed.output : NOTHING_SET
+}
+
+/** A picture by its hash: nobody reads 80,000 letters of it. */
+function forTrail({ account, contact }: Firm): Firm {
+  if (!account?.code) return { account, contact }
+  const hash = createHash('sha256').update(account.code).digest('hex').slice(0, 16)
+  return { account: { ...account, code: `picture ${hash}` }, contact }
 }
 
 const SIGNATURES: Record<string, string> = { png: '89504e470d0a1a0a', jpeg: 'ffd8ff' }
