@@ -5,8 +5,9 @@ import { PageStack } from './page-stack'
 import { PageUnderTest } from './page-under-test'
 import { PhoneClock } from './phone-clock'
 import { PhoneFiles } from './phone-files'
-import { type Cloud, type NetworkState, PhoneNetwork } from './phone-network'
+import { type Cloud, type NetworkState, PhoneNetwork, READER } from './phone-network'
 import { PhoneStorage } from './phone-storage'
+import { SINGLE_PAGE } from './single-page'
 import { Subscriptions } from './subscriptions'
 import { createViewLayer, type ViewLayer } from './view-layer'
 import { compileWxml } from './wechat-compiler'
@@ -62,7 +63,8 @@ export class MiniProgram {
   ) {
     const { cloud, network = 'on', storage = new PhoneStorage() } = opening
     const tabs = config.tabBar?.list ?? []
-    this.network = new PhoneNetwork(network, cloud, this.clock)
+    const isSinglePage = opening.scene === SINGLE_PAGE
+    this.network = new PhoneNetwork(network, cloud, this.clock, isSinglePage ? null : READER)
     this.storage = storage
     this.subscriptions = new Subscriptions(this.network, this.clock)
     this.state = {
@@ -73,6 +75,7 @@ export class MiniProgram {
       modals: [],
       tabNames: tabs.map((tab) => tab.text),
       refreshing: false,
+      forbidden: [],
     }
     this.pages = new PageStack(
       tabs.map((tab) => tab.pagePath),
@@ -168,7 +171,7 @@ export class MiniProgram {
   private createPage(path: string, query: Record<string, string>): PageUnderTest {
     viewLayer ??= createViewLayer(compileWxml(BUILD))
     const window = { ...this.config.window, ...readJson<AppConfig['window']>(path) }
-    return new PageUnderTest(path, query, this.logic.page(path), window, viewLayer, this.clock)
+    return new PageUnderTest(path, query, this.logic.page(path), window, viewLayer, this.clock, this.network)
   }
 }
 

@@ -45,6 +45,17 @@ export class PageStack {
     start(page)
   }
 
+  redirectTo(url: string): void {
+    const { path, query } = parse(url)
+    if (this.tabPaths.includes(path)) throw wxError('can not redirectTo a tabbar page')
+    const left = this.pages.pop()
+    if (left && this.tabs.get(left.path) === left) this.tabs.delete(left.path)
+    left?.run('onUnload')
+    const page = this.createPage(path, query)
+    this.pages.push(page)
+    start(page)
+  }
+
   navigateBack(delta = 1): void {
     if (this.pages.length <= 1) throw wxError('cannot navigate back at first page.')
     for (const left of this.pages.splice(Math.max(1, this.pages.length - delta))) left.run('onUnload')

@@ -1,12 +1,16 @@
 import type { Definition } from './logic-layer'
 import { boxesOf } from './page-layout'
 import type { PhoneClock } from './phone-clock'
+import type { PhoneNetwork } from './phone-network'
 import { applyData } from './set-data'
 import type { ViewLayer } from './view-layer'
 import type { Query, WxmlNode } from './wxml-node'
 
-/** One call of `setData`; its size as design.md counts it: UTF-8 bytes of the JSON. */
-export type SetData = { data: Record<string, unknown>; bytes: number; at: number }
+/**
+ * One call of `setData`; its size as design.md counts it: UTF-8 bytes of the JSON. `received`: what the phone had
+ * received of the cloud by then.
+ */
+export type SetData = { data: Record<string, unknown>; bytes: number; at: number; received: number }
 
 export type ShareCard = { title?: string; path?: string; imageUrl?: string }
 
@@ -30,6 +34,7 @@ export class PageUnderTest {
     config: { navigationBarTitleText?: string },
     private readonly draw: ViewLayer,
     clock: PhoneClock,
+    network: PhoneNetwork,
   ) {
     this.title = config.navigationBarTitleText ?? ''
     this.instance = {
@@ -41,7 +46,8 @@ export class PageUnderTest {
       setData: (data: Record<string, unknown>, drawn?: () => void) => {
         const json = JSON.stringify(data)
         const sent: Record<string, unknown> = JSON.parse(json)
-        this.setDatas.push({ data: sent, bytes: Buffer.byteLength(json), at: clock.now })
+        const { received } = network
+        this.setDatas.push({ data: sent, bytes: Buffer.byteLength(json), at: clock.now, received })
         applyData(this.instance.data, structuredClone(sent))
         if (drawn) clock.setTimeout(drawn)
       },

@@ -11,13 +11,15 @@ export type Call = { name: string; data: unknown }
 /**
  * `cut`: nobody is reached. `failing`: the cloud is reached, and its functions fail. `held`: calls are under way until
  * `release`, so that a test sees what a slow network shows. `unanswered`: calls arrive, and their answers are under way
- * until then.
+ * until then. `refusing`: the cloud takes no call of somebody who is not signed in.
  */
-export type NetworkState = 'on' | 'cut' | 'failing' | 'held' | 'unanswered'
+export type NetworkState = 'on' | 'cut' | 'failing' | 'held' | 'unanswered' | 'refusing'
 
 /** The way from the phone to the cloud, which can be cut, slow or broken. */
 export class PhoneNetwork {
   readonly calls: Call[] = []
+  /** Bytes of all answers so far. */
+  received = 0
   /** From the first call of an endpoint on, the network is in another state. */
   turn: { at: string; to: NetworkState } | null = null
   private readonly waiting: (() => void)[] = []
@@ -26,6 +28,8 @@ export class PhoneNetwork {
     public state: NetworkState,
     private readonly cloud: Cloud,
     private readonly clock: PhoneClock,
+    /** The timeline's single page has nobody. */
+    private readonly openid: string | null = READER,
   ) {}
 
   /** Lets go what was held back. */
@@ -38,6 +42,8 @@ export class PhoneNetwork {
     this.calls.push(call)
     if (this.turn && this.turn.at === endpointOf(call)) this.state = this.turn.to
     return this.reach(async () => {
+      if (this.state === 'refusing')
+        throw { errCode: -501023, errMsg: 'errCode: -501023 unauthenticated access denied' }
       if (this.state === 'failing')
         throw { errCode: -504002, errMsg: 'errCode: -504002 functions execute fail' }
       return (await this.answerTo('callFunction', JSON.stringify(call))) as { result: unknown }
@@ -74,12 +80,14 @@ export class PhoneNetwork {
     const response = await fetch(new URL(`client/${path}`, this.cloud.url), {
       method: 'POST',
       headers: {
-        'x-local-openid': READER,
+        ...(this.openid !== null && { 'x-local-openid': this.openid }),
         ...(typeof body === 'string' && { 'content-type': 'application/json' }),
       },
       body,
     })
-    const answer = (await response.json()) as object
+    const text = await response.text()
+    this.received += Buffer.byteLength(text)
+    const answer: object = JSON.parse(text)
     if ('errCode' in answer) throw answer
     return answer
   }

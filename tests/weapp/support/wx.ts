@@ -7,6 +7,7 @@ import type { PhoneFiles } from './phone-files'
 import type { PhoneNetwork } from './phone-network'
 import type { PhoneStorage } from './phone-storage'
 import { createSelectorQuery } from './selector-query'
+import { forbiddenCalls, SINGLE_PAGE } from './single-page'
 import type { Subscriptions } from './subscriptions'
 import { type Callbacks, wxAnswer, wxAnswerOf } from './wx-answer'
 
@@ -41,6 +42,8 @@ export type PhoneState = {
   modals: string[]
   tabNames: string[]
   refreshing: boolean
+  /** What the timeline's single page called, and may not. */
+  forbidden: string[]
 }
 
 type Phone = {
@@ -99,6 +102,7 @@ export function createWx({
     navigateBack: doing('navigateBack', ({ delta }: Callbacks & { delta?: number }) =>
       pages.navigateBack(delta),
     ),
+    redirectTo: doing('redirectTo', ({ url }: Callbacks & { url: string }) => pages.redirectTo(url)),
     switchTab: doing('switchTab', ({ url }: Callbacks & { url: string }) => pages.switchTab(url)),
     setNavigationBarTitle: doing('setNavigationBarTitle', ({ title }: Callbacks & { title: string }) => {
       pages.top.title = title
@@ -157,5 +161,6 @@ export function createWx({
         ),
       ...cloudFiles(network, files),
     },
+    ...(settings.scene === SINGLE_PAGE && forbiddenCalls(state.forbidden)),
   }
 }
