@@ -10,9 +10,9 @@ describe('every page', () => {
   it.each(devices)('can be tapped with a finger, on a %s', async (device) => {
     const reader = await openReader(device)
     const found: string[] = []
-    for (const open of Object.values(screens)) {
+    for (const [name, open] of Object.entries(screens)) {
       await open(reader)
-      found.push(...(await reader.page.evaluate(tooSmall)))
+      found.push(...(await reader.page.evaluate(tooSmall)).map((what) => `${name}: ${what}`))
     }
     expect(found).toEqual([])
   })
@@ -24,12 +24,14 @@ describe('every page', () => {
       await prefer(reader, mode)
 
       const found: string[] = []
-      for (const open of Object.values(screens)) {
+      for (const [name, open] of Object.entries(screens)) {
         await open(reader)
-        found.push(...(await paleInBothSchemes(reader.page)))
+        found.push(...(await paleInBothSchemes(reader.page)).map((what) => `${name}, ${what}`))
         for (const width of [320, 390, 899, 900, 1280]) {
           await reader.page.setViewportSize({ width, height: 800 })
-          found.push(...(await reader.page.evaluate(tooWide)).map((what) => `at ${width} px: ${what}`))
+          found.push(
+            ...(await reader.page.evaluate(tooWide)).map((what) => `${name} at ${width} px: ${what}`),
+          )
         }
       }
       expect(found).toEqual([])
