@@ -42,8 +42,8 @@ let readers = 0
 export async function startSubscriptionsCloud(
   options: Partial<LocalCloudOptions> = {},
 ): Promise<SubscriptionsCloud> {
-  // Without `alerts`, whose timer would fire whenever time moves: what its runs do here, tests call themselves.
-  const { alerts: _, ...others } = functions
+  // Without those whose timers would fire whenever time moves: what their runs do here, tests call themselves.
+  const { alerts: _, publisher: __, ...others } = functions
   const issues = await startIssuesCloud({ functions: others, ...options })
   await issues.publish(anIssue(), monthly)
   const database = anSdkDatabase(issues.cloud)
