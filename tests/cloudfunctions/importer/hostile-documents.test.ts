@@ -40,6 +40,21 @@ const others: Record<string, () => Uint8Array> = {
   'a program': () => Buffer.from('MZ\u0090\u0000\u0003\u0000\u0000\u0000', 'latin1'),
 }
 
+/**
+ * By their codes: the documents that could take a reader's time and memory, and one kind that is refused at a glance.
+ * That all others get their one sentence, the readers' own tests show.
+ */
+const THROUGH_THE_FUNCTION = new Set([
+  'pdf-too-long',
+  'pdf-unpacks-too-large',
+  'pdf-encrypted',
+  'too-large-inside',
+  'too-many-lines',
+  'paragraph-too-long',
+  'unsafe-xml',
+  'encrypted',
+])
+
 async function expectRefusal(bytes: Uint8Array, code: unknown): Promise<void> {
   expect(await editor.imports('newsletter.docx', bytes)).toMatchObject({
     state: 'failed',
@@ -58,14 +73,14 @@ it.each(Object.entries({ ...others, ...hostilePdfs }))(
   },
 )
 
-it.each(hostileDocuments)(
+it.each(hostileDocuments.filter(([, code]) => THROUGH_THE_FUNCTION.has(code)))(
   'says one sentence of a PDF document: %s, and keeps nothing',
   async (_, code, bytes) => {
     await expectRefusal(bytes(), code)
   },
 )
 
-it.each(Object.entries(hostileFiles(newsletter)))(
+it.each(Object.entries(hostileFiles(newsletter)).filter(([, { code }]) => THROUGH_THE_FUNCTION.has(code)))(
   'says one sentence of a Word document: %s, and keeps nothing',
   async (_, { code, bytes }) => {
     await expectRefusal(bytes(), code)
