@@ -7,7 +7,7 @@ import { type Breaking, Simulation } from './simulation/simulation'
 /** They are quick, so each seed stands for ten of them. */
 const ROUNDS = 10
 
-const SEEDS = seeds(25)
+const SEEDS = seeds(15)
 
 async function simulate(seed: number, plan = planOf(seed), breaking?: Breaking): Promise<string[]> {
   const { evidence, violations } = await new Simulation(seed, plan, breaking).run()
