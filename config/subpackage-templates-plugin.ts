@@ -16,6 +16,7 @@ const MAIN = new Set([
   'text',
   'static-text',
   'button',
+  'official-account',
 ])
 
 const BASE = 'base.wxml'
