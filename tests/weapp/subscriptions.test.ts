@@ -47,6 +47,7 @@ function aPhone() {
       modals: [],
       tabNames: [],
       refreshing: false,
+      forbidden: [],
     },
     clock,
     storage: new PhoneStorage(),

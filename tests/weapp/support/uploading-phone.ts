@@ -63,6 +63,7 @@ export async function openUploadingPhone({
           modals: [],
           tabNames: [],
           refreshing: false,
+          forbidden: [],
         },
         clock,
         storage,
