@@ -43,6 +43,8 @@ function aPhone() {
       clipboard: null,
       dialled: [],
       openedArticles: [],
+      openedProfiles: [],
+      contacts: [],
       toasts: [],
       modals: [],
       tabNames: [],

@@ -71,6 +71,8 @@ export class MiniProgram {
       clipboard: null,
       dialled: [],
       openedArticles: [],
+      openedProfiles: [],
+      contacts: [],
       toasts: [],
       modals: [],
       tabNames: tabs.map((tab) => tab.text),

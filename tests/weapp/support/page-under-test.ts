@@ -108,11 +108,14 @@ export class PageUnderTest {
     if (!heard) throw new Error(`Nothing hears a tap on “${node.text}”.`)
   }
 
-  /** What a field tells its page of: `input` with what stands in it now, `focus`, `blur` with where the cursor was. */
+  /**
+   * What a node tells its page of: a field `input` with what stands in it now, `focus`, `blur` with where the cursor
+   * was; a card of WeChat's whether it came.
+   */
   tellOf(
     field: WxmlNode,
-    type: 'input' | 'focus' | 'blur',
-    detail: { value?: string; cursor?: number },
+    type: 'input' | 'focus' | 'blur' | 'load' | 'error',
+    detail: { value?: string; cursor?: number; status?: number; errMsg?: string },
   ): void {
     if (!field.attributes[`bind${type}`]) throw new Error(`Nothing hears ${type} of <${field.tag}>.`)
     this.send(field, field, type, detail)

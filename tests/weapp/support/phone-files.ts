@@ -3,8 +3,11 @@ export class PhoneFiles {
   private readonly files = new Map<string, Buffer>()
   /** What the reader does when WeChat shows the files of a chat; WeChat cannot show them where it is `denied`. */
   choice: { name: string; content: Buffer | string } | 'cancelled' | 'denied' = 'cancelled'
-  /** What was put into the phone's album; WeChat, or the reader, does not allow it where it is `denied`. */
-  album: Buffer[] | 'denied' = []
+  /**
+   * What was put into the phone's album. `denied`: the reader does not allow it; `undeclared`: the privacy guide does
+   * not name it; `full`: there is no room.
+   */
+  album: Buffer[] | 'denied' | 'undeclared' | 'full' = []
 
   /** Answers the path by which the mini-program knows it. */
   add(content: Buffer | string): string {
@@ -36,6 +39,9 @@ export class PhoneFiles {
 
   keepInAlbum(path: string): void {
     if (this.album === 'denied') throw { errMsg: 'auth deny' }
+    if (this.album === 'undeclared')
+      throw { errno: 112, errMsg: 'api scope is not declared in the privacy agreement' }
+    if (this.album === 'full') throw { errMsg: 'file not saved' }
     this.album.push(this.read(path))
   }
 

@@ -59,6 +59,8 @@ export async function openUploadingPhone({
           clipboard: null,
           dialled: [],
           openedArticles: [],
+          openedProfiles: [],
+          contacts: [],
           toasts: [],
           modals: [],
           tabNames: [],

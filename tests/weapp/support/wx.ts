@@ -22,6 +22,10 @@ export type PhoneSettings = {
   clipboard: 'works' | 'refuses'
   /** Whether base library 3.4.8, which opens articles of official accounts, is there. */
   opensArticles: boolean
+  /** `absent`: before base library 3.7.10. `refuses`: the account does not belong to the mini-program. */
+  accountProfiles: 'absent' | 'opens' | 'refuses'
+  /** What the reader does with the form of a new contact; `undeclared`: the privacy guide does not name it. */
+  contactForm: 'kept' | 'cancelled' | 'undeclared'
 }
 
 export const defaultSettings: PhoneSettings = {
@@ -31,6 +35,8 @@ export const defaultSettings: PhoneSettings = {
   theme: 'light',
   clipboard: 'works',
   opensArticles: true,
+  accountProfiles: 'absent',
+  contactForm: 'kept',
 }
 
 /** What the mini-program made the phone do. */
@@ -38,6 +44,9 @@ export type PhoneState = {
   clipboard: string | null
   dialled: string[]
   openedArticles: string[]
+  openedProfiles: string[]
+  /** The contacts that were kept. */
+  contacts: object[]
   toasts: string[]
   modals: string[]
   tabNames: string[]
@@ -143,6 +152,22 @@ export function createWx({
           state.openedArticles.push(url)
         },
       ),
+    }),
+
+    ...(settings.accountProfiles !== 'absent' && {
+      openOfficialAccountProfile: doing(
+        'openOfficialAccountProfile',
+        ({ username }: Callbacks & { username: string }) => {
+          if (settings.accountProfiles === 'refuses') throw { errMsg: 'no permission' }
+          state.openedProfiles.push(username)
+        },
+      ),
+    }),
+    addPhoneContact: doing('addPhoneContact', ({ success, fail, complete, ...form }: Callbacks) => {
+      if (settings.contactForm === 'cancelled') throw { errMsg: 'cancel' }
+      if (settings.contactForm === 'undeclared')
+        throw { errno: 112, errMsg: 'api scope is not declared in the privacy agreement' }
+      state.contacts.push(form)
     }),
 
     ...subscriptions.api,
