@@ -26,6 +26,7 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [
     join(__dirname, 'aria-plugin.ts'),
+    join(__dirname, 'button-plugin.ts'),
     join(__dirname, 'project-config-plugin.ts'),
     join(__dirname, 'subpackage-templates-plugin.ts'),
     join(__dirname, 'valibot-of-the-desk-plugin.ts'),
