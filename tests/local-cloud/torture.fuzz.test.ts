@@ -12,7 +12,7 @@ const WRITERS = 3
 const MOST_WRITES = 150
 
 const dataDir = mkdtempSync(join(tmpdir(), 'torture-'))
-const all = seeds(20)
+const all = seeds(8)
 const writers = Array.from({ length: WRITERS }, (_, at) => spawn('writer-main.ts', `w${at}`, String(all[0])))
 
 afterAll(() => {
