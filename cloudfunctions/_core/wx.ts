@@ -65,7 +65,7 @@ type Sdk = {
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   openapi: {
     subscribeMessage: { send(message: SubscribeMessage): Promise<{ msgid?: unknown }> }
-    wxacode: { getUnlimited(code: MiniProgramCode): Promise<{ buffer: Buffer }> }
+    wxacode: { getUnlimited(code: MiniProgramCode): Promise<{ buffer?: Buffer }> }
   }
 }
 
@@ -96,9 +96,9 @@ export function sendSubscribeMessage(message: SubscribeMessage): Promise<{ msgid
   return sdk.openapi.subscribeMessage.send(message)
 }
 
-/** Has WeChat draw a mini-program code: a PNG. Throws with WeChat's `errCode`. */
+/** Has WeChat draw a mini-program code, as the picture that it likes, empty where none came. Throws with WeChat's `errCode`. */
 export async function drawMiniProgramCode(code: MiniProgramCode): Promise<Buffer> {
-  return (await sdk.openapi.wxacode.getUnlimited(code)).buffer
+  return (await sdk.openapi.wxacode.getUnlimited(code)).buffer ?? Buffer.of()
 }
 
 /** The name of this environment, which stands in the ids of its files. */

@@ -1,7 +1,7 @@
 import { changeCode } from '#core/codes/change-code'
 import { createCode } from '#core/codes/create-code'
 import { listCodes } from '#core/codes/list-codes'
-import { pictureOf } from '#core/codes/picture-of'
+import { codePicture } from '#core/codes/picture-of'
 import { posterCode } from '#core/codes/poster-code'
 import { handleFor, serveDesk } from '#core/editors/serve-desk'
 import { handle } from '#core/serve'
@@ -14,7 +14,7 @@ export const main = serveDesk(
     handleFor('editor', endpoints.createCode, createCode),
     handleFor('editor', endpoints.listCodes, ({ cursor }) => listCodes(cursor)),
     handleFor('editor', endpoints.changeCode, changeCode),
-    handleFor('editor', endpoints.codePicture, ({ token }) => pictureOf(token)),
+    handleFor('editor', endpoints.codePicture, ({ token }) => codePicture(token)),
   ],
   [handle(posterCodeEndpoint, ({ issueId }, { now }) => posterCode(issueId, now.getTime()))],
 )

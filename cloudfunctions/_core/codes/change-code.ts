@@ -7,8 +7,9 @@ import { enterAudit } from '../audit/audit'
 import { byEditor } from '../editors/editor'
 import type { DeskContext } from '../editors/serve-desk'
 import { inTransaction } from '../transaction'
-import { codeIn, putCode, type StoredCode, viewCodes } from './code'
+import { codeIn, noSuchCode, putCode, type StoredCode } from './code'
 import { requireTarget } from './require-target'
+import { viewCode } from './view-codes'
 
 /** Points a code elsewhere, or withdraws it. The same call again changes nothing. */
 export async function changeCode(
@@ -18,7 +19,7 @@ export async function changeCode(
   if (target) await requireTarget(target)
   const changed = await inTransaction(async (transaction) => {
     const before = await codeIn(transaction, token)
-    if (!before) throw new AppError('NOT_FOUND', 'There is no such code.')
+    if (!before) throw noSuchCode()
     const meaning = target ? { target, state: 'active' as const } : { state: 'withdrawn' as const }
     const after: StoredCode = { ...before, ...meaning, revision: revision + 1 }
     if (isDeepStrictEqual(before, after)) return after
@@ -36,7 +37,5 @@ export async function changeCode(
     })
     return after
   })
-  const [code] = await viewCodes([changed])
-  if (!code) throw new Error('No view of a code.')
-  return { code }
+  return { code: await viewCode(changed) }
 }

@@ -5,10 +5,11 @@ import { enterAudit } from '../audit/audit'
 import { byEditor } from '../editors/editor'
 import type { DeskContext } from '../editors/serve-desk'
 import { inTransaction } from '../transaction'
-import { newCode, putCode, viewCodes } from './code'
+import { newCode, putCode } from './code'
 import { drawCode } from './draw-code'
 import { newToken } from './new-token'
 import { requireTarget } from './require-target'
+import { viewCode } from './view-codes'
 
 /** Pixels: the most that WeChat draws. */
 const PRINT_WIDTH = 1280
@@ -34,7 +35,5 @@ export async function createCode(
       after: { token: id, target },
     })
   })
-  const [view] = await viewCodes([code])
-  if (!view) throw new Error('No view of a code.')
-  return { code: view }
+  return { code: await viewCode(code) }
 }

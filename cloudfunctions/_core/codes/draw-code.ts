@@ -1,5 +1,6 @@
 import type { Target } from '#shared/codes/target'
 import { AppError } from '#shared/errors'
+import { pictureType } from '../picture-type'
 import { drawMiniProgramCode, storeFile } from '../wx'
 
 /** Pages that a code opens: it stays with the one it was made for, which leads on where the code is pointed elsewhere. */
@@ -15,7 +16,9 @@ const pages: Record<Target['kind'], string> = {
  */
 export async function drawCode(token: string, { kind }: Target, width: number): Promise<string> {
   const picture = await drawMiniProgramCode({ scene: token, page: pages[kind], width }).catch(refuse)
-  return storeFile(`codes/${token}.png`, picture)
+  const type = pictureType(picture)
+  if (!type) throw new AppError('CONFLICT', 'WeChat answered without a picture. Try again in a minute.')
+  return storeFile(`codes/${token}.${type}`, picture)
 }
 
 /** Of WeChat's refusals, those of which the answer says what to do. */

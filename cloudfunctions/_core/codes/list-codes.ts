@@ -2,7 +2,8 @@ import type { listCodes as endpoint } from '#shared/codes/endpoints'
 import type { EndpointOutput } from '#shared/endpoint'
 import { fromStored } from '../from-stored'
 import { database } from '../wx'
-import { type StoredCode, viewCodes } from './code'
+import type { StoredCode } from './code'
+import { viewCodes } from './view-codes'
 
 const PAGE = 20
 

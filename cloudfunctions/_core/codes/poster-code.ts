@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors'
 import { inTransaction } from '../transaction'
-import { codeIn, findCode, newCode, putCode } from './code'
+import { codeIn, findCode, newCode, putCode, type StoredCode } from './code'
 import { drawCode } from './draw-code'
 import { posterToken } from './new-token'
 import { pictureOf } from './picture-of'
@@ -14,16 +14,23 @@ export async function posterCode(issueId: string, now: number): Promise<{ pictur
   const target = { kind: 'issue' as const, issueId }
   await requireTarget(target)
   const token = posterToken(issueId)
-  const known = await findCode(token)
-  if (known?.state === 'withdrawn')
-    throw new AppError('NOT_FOUND', 'The posters of this issue are withdrawn.')
-  if (!known) {
-    const fileId = await drawCode(token, target, WIDTH)
-    const code = newCode({ id: token, fileId, target, channel: null }, now)
-    await inTransaction(async (transaction) => {
-      // Another reader may have been quicker; the picture is the same.
-      if (!(await codeIn(transaction, token))) await putCode(transaction, code)
-    })
-  }
-  return pictureOf(token)
+  const code = (await findCode(token)) ?? (await makeCode(token, target, now))
+  if (code.state === 'withdrawn')
+    throw new AppError('NOT_FOUND', 'The code of this issue’s posters is withdrawn.')
+  return pictureOf(code)
+}
+
+async function makeCode(
+  token: string,
+  target: { kind: 'issue'; issueId: string },
+  now: number,
+): Promise<StoredCode> {
+  const fileId = await drawCode(token, target, WIDTH)
+  const made = newCode({ id: token, fileId, target, channel: null }, now)
+  return inTransaction(async (transaction) => {
+    // Another reader may have been quicker; the picture is the same.
+    const known = await codeIn(transaction, token)
+    if (!known) await putCode(transaction, made)
+    return known ?? made
+  })
 }

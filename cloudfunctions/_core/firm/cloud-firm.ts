@@ -5,6 +5,7 @@ import { AppError } from '#shared/errors'
 import { type Firm, FirmSchema } from '#shared/firm/endpoints'
 import { enterAudit } from '../audit/audit'
 import { byEditor, type Editor } from '../editors/editor'
+import { pictureType } from '../picture-type'
 import { inTransaction } from '../transaction'
 import { database, type Fields } from '../wx'
 
@@ -49,13 +50,11 @@ function forTrail({ account, contact }: Firm): Firm {
   return { account: { ...account, code: `picture ${hash}` }, contact }
 }
 
-const SIGNATURES: Record<string, string> = { png: '89504e470d0a1a0a', jpeg: 'ffd8ff' }
-
 /** The schema knows how a picture is written down; here its bytes are those of one. */
 function refuseOtherPicture(picture: string | null): void {
   if (picture === null) return
-  const [kind = ''] = /png|jpeg/u.exec(picture) ?? []
-  const bytes = Buffer.from(picture.slice(picture.indexOf(',') + 1), 'base64')
-  if (!bytes.toString('hex').startsWith(SIGNATURES[kind] ?? ' '))
+  const comma = picture.indexOf(',')
+  const type = pictureType(Buffer.from(picture.slice(comma + 1), 'base64'))
+  if (picture.slice(0, comma) !== `data:image/${type};base64`)
     throw new AppError('INVALID_INPUT', 'The account’s code is no PNG or JPEG picture: choose another file.')
 }
