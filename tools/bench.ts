@@ -12,6 +12,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   'local-cloud': async () => (await import('./bench/local-cloud')).benchLocalCloud(),
   alerts: async () => (await import('./bench/alerts')).benchAlerts(),
   documents: async () => (await import('./bench/documents')).benchDocuments(),
+  arrive: async () => (await import('./bench/arrive')).benchArrive(),
   toggle: async () => (await import('./bench/toggle')).benchToggle(),
 }
 

@@ -3,6 +3,7 @@ import { isCodeToken } from '#shared/codes/code-token'
 import type { Target } from '#shared/codes/target'
 import { followCode } from '#shared/issues/endpoints'
 import { type Language, LanguageSchema } from '#shared/newsletter/bilingual'
+import { graphemesOf } from '../drawing/graphemes'
 import { knownCodes } from './phone'
 
 /** What a page is opened with. Anybody can make up a link, so it may be anything. */
@@ -40,7 +41,7 @@ export function arrivalItemOf({ item = '', lang }: PageParams): ArrivalItem | nu
 
 /** What the timeline's single page can say of an issue that it may not ask for. */
 export function arrivalTitleOf({ t = '' }: PageParams): string {
-  return [...decoded(t)].slice(0, 60).join('')
+  return graphemesOf(decoded(t)).slice(0, 60).join('')
 }
 
 function decoded(text: string): string {

@@ -1,0 +1,77 @@
+import { wechat } from '../../config/wechat'
+import { someAlertSettings } from '../support/alert-settings'
+import { type IssuesCloud, startIssuesCloud } from '../support/issues-cloud'
+import { type Opening, openMiniProgram } from './support/mini-program'
+import { SINGLE_PAGE } from './support/single-page'
+import { anIssueOfTwo, FIRST } from './support/two-items'
+
+let room: IssuesCloud
+
+beforeAll(async () => {
+  room = await startIssuesCloud({ wechat })
+  await room.publish(anIssueOfTwo('301'))
+  await room.desk.saveAlertSettings(someAlertSettings())
+}, 60_000)
+
+afterAll(() => room.close())
+
+const open = (query: Record<string, string>, opening: Partial<Opening> = {}) =>
+  openMiniProgram({
+    cloud: room.cloud,
+    path: 'pages/issue/index',
+    query,
+    scene: SINGLE_PAGE,
+    ...opening,
+  })
+
+describe('the timeline’s single page', () => {
+  it('shows the issue, switches its language, and calls nothing that is forbidden there', async () => {
+    const phone = await open({ id: '301', t: encodeURIComponent('数据周报') })
+    expect(phone.page.find(FIRST).lines).toContain('甲事标题')
+    await phone.tap(phone.page.find(FIRST).find('EN'))
+    expect(phone.page.find(FIRST).lines).toContain('First title')
+    await phone.tap(phone.page.find({ className: 'top-bar' }).find('双语'))
+    expect(phone.state.forbidden).toEqual([])
+    expect(phone.network.calls.map(({ name }) => name)).toEqual(['issues', 'issues'])
+  })
+
+  it('offers no alerts, and has no button that would do what is forbidden', async () => {
+    const phone = await open({ id: '301' })
+    expect(phone.page.has({ className: 'alert-strip' })).toBe(false)
+    expect([...phone.page.root.walk()].filter(({ tag }) => tag === 'button')).toEqual([])
+    for (const node of phone.page.all({ role: 'button' })) await phone.tap(node)
+    for (const node of phone.page.all({ role: 'link' })) await phone.tap(node)
+    expect(phone.state.forbidden).toEqual([])
+  })
+
+  it('shows the address of a source, which cannot be opened or copied there', async () => {
+    const phone = await open({ id: '301' })
+    const [source] = phone.page.all('查看原文')
+    if (!source) throw new Error('The item has no source.')
+    await phone.tap(source)
+    expect(phone.page.find({ className: 'item__address' }).text).toMatch(/^https?:/u)
+  })
+
+  it('shows the title and the way in where the cloud refuses who is not signed in', async () => {
+    const title = '数据周报 第 101 期 & <b>"</b>'
+    const phone = await open({ id: '301', t: encodeURIComponent(title) }, { network: 'refusing' })
+    expect(phone.page.find({ className: 'notice' }).lines).toEqual([title, '点击下方“前往小程序”阅读全文'])
+    expect(phone.state.forbidden).toEqual([])
+  })
+
+  it.each([
+    ['100%', '100%'],
+    [encodeURIComponent('👨‍👩‍👧'.repeat(100)), '👨‍👩‍👧'.repeat(60)],
+    ['', '立方律师事务所'],
+  ])('takes any title: %#', async (t, shown) => {
+    const phone = await open({ id: '301', t }, { network: 'refusing' })
+    expect(phone.page.find({ className: 'notice__title' }).text).toBe(shown)
+  })
+
+  it('has no way on from an issue that is not there', async () => {
+    const phone = await open({ id: '999' })
+    expect(phone.page.has('没有找到这一期')).toBe(true)
+    expect(phone.page.has('返回周报')).toBe(false)
+    expect(phone.state.forbidden).toEqual([])
+  })
+})
