@@ -11,6 +11,7 @@ const cache = join(root, '.cache/empty-app')
 const SETTINGS = [
   'config/index.ts',
   'config/aria-plugin.ts',
+  'config/button-plugin.ts',
   'config/project-config-plugin.ts',
   'config/subpackage-templates-plugin.ts',
   'config/valibot-of-the-desk-plugin.ts',
