@@ -5,6 +5,11 @@ import { DateSchema, MonthSchema } from '#shared/newsletter/issue'
 /** What a text in a field says; null where it says nothing that an issue can have. An empty field says null. */
 type Read<Value> = (text: string) => { value: Value | null } | null
 
+/** What is one line, however it was typed or pasted. */
+export const readLine: Read<string> = (text) => readText(inOneLine(text))
+
+export const inOneLine = (text: string) => text.replace(/\s*\n\s*/gu, ' ')
+
 const LARGEST_NUMBER = 999_999
 
 export const readText: Read<string> = (text) => ({ value: text.trim() === '' ? null : text.trim() })

@@ -8,7 +8,7 @@ import { firstText } from '#shared/newsletter/shown-text'
 import { Action } from '../components/action'
 import { TypedField } from '../components/typed-field'
 import type { DraftPart } from '../draft-on-page'
-import { readText, showText } from '../read-field'
+import { readLine, showText } from '../read-field'
 import type { Undo } from '../use-undo'
 
 type Props = DraftPart & { undo: Undo; section: DraftSection; index: number }
@@ -28,7 +28,8 @@ export function ArrangeSection({ inHand, words, reader: { language }, undo, sect
           label={words.sectionName[each]}
           value={section.title[each]}
           show={showText}
-          read={readText}
+          read={readLine}
+          isLong
           onChange={(text) =>
             change((issue) => setText(issue, { of: 'section', section: index, language: each }, text ?? ''))
           }

@@ -4,7 +4,7 @@ import { languagesOf } from '#shared/newsletter/reading'
 import { Action } from '../components/action'
 import { TypedField } from '../components/typed-field'
 import type { DraftPart } from '../draft-on-page'
-import { readDate, readMonth, readNumber, readText, showText } from '../read-field'
+import { readDate, readLine, readMonth, readNumber, showText } from '../read-field'
 
 type Props = Pick<DraftPart, 'inHand' | 'words'>
 
@@ -21,7 +21,8 @@ export function MastheadFields({ inHand: { draft, defaults, next, change }, word
           name={`publication.${language}`}
           label={words.publication[language]}
           value={issue.publication[language]}
-          read={readText}
+          read={readLine}
+          isLong
           onChange={(text) => change((all) => setText(all, { of: 'publication', language }, text ?? ''))}
         />
       ))}
@@ -54,7 +55,8 @@ export function MastheadFields({ inHand: { draft, defaults, next, change }, word
           name={`series.title.${language}`}
           label={words.series[language]}
           value={issue.series.title[language]}
-          read={readText}
+          read={readLine}
+          isLong
           onChange={(text) => change((all) => setText(all, { of: 'series', language }, text ?? ''))}
         />
       ))}

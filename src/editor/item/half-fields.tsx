@@ -7,7 +7,7 @@ import { otherLanguage } from '#shared/newsletter/reading'
 import { Action } from '../components/action'
 import { TypedField } from '../components/typed-field'
 import type { DraftOnPage } from '../draft-on-page'
-import { readText, readWebAddress, showText } from '../read-field'
+import { readLine, readWebAddress, showText } from '../read-field'
 import type { Undo } from '../use-undo'
 import type { ItemWords } from '../words-item'
 import { Paragraphs } from './paragraphs'
@@ -32,7 +32,7 @@ export function HalfFields(props: Props) {
           label={words.title}
           spoken={`${words.halves[language]} ${words.title}`}
           value={title[language]}
-          read={readTitle}
+          read={readLine}
           example={words.missingTitle[language]}
           isLong
           onChange={(text) =>
@@ -63,9 +63,4 @@ export function HalfFields(props: Props) {
       )}
     </View>
   )
-}
-
-/** A title is one line, however it is typed or pasted. */
-function readTitle(text: string): { value: string | null } | null {
-  return readText(text.replace(/\s*\n\s*/gu, ' '))
 }

@@ -30,12 +30,14 @@ export function OtherTitles({ form: { otherTitles }, isOwner, words, onChange }:
             value={title.zh}
             isOwner={isOwner}
             onChange={(zh) => put(place, { ...title, zh })}
+            isLong
           />
           <SettingField
             label={words.otherTitleEn(place + 1)}
             value={title.en}
             isOwner={isOwner}
             onChange={(en) => put(place, { ...title, en })}
+            isLong
           />
           {isOwner && (
             <Action

@@ -1,5 +1,6 @@
 import { seriesId } from '#shared/newsletter/issue-id'
 import type { SeriesRecord } from '#shared/series/endpoints'
+import { inOneLine } from '../read-field'
 import {
   type ContactForm,
   type ContactProblems,
@@ -57,11 +58,11 @@ export function problemsOfSeries({ title, nextNumber, contact }: SeriesForm): Se
 
 /** What is saved of a form without problems; a series that has no id yet is named by its title. */
 export function seriesOfForm(id: string | null, form: SeriesForm): SeriesRecord {
-  const title = halves(form.title)
+  const title = titles(form.title)
   return {
     id: id ?? seriesId({ title }),
     title,
-    otherTitles: form.otherTitles.map(halves).filter(({ zh, en }) => zh !== null || en !== null),
+    otherTitles: form.otherTitles.map(titles).filter(({ zh, en }) => zh !== null || en !== null),
     nextNumber: half(form.nextNumber) === null ? null : Number(form.nextNumber.trim()),
     defaults: {
       publication: halves(form.publication),
@@ -81,4 +82,8 @@ function half(text: string): string | null {
 
 function halves({ zh, en }: Halves): { zh: string | null; en: string | null } {
   return { zh: half(zh), en: half(en) }
+}
+
+function titles({ zh, en }: Halves): { zh: string | null; en: string | null } {
+  return halves({ zh: inOneLine(zh), en: inOneLine(en) })
 }

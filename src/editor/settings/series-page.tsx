@@ -58,6 +58,8 @@ function SeriesEditor({ isOwner, series, language }: EditorProps) {
   const words = settingsWordsIn(language)
   const [form, setForm] = useState<SeriesForm>(() => (series ? formOfSeries(series) : emptySeries))
   const [id, setId] = useState(series?.id ?? null)
+  // Nothing is wrong with a series that nobody has begun to fill in.
+  const [isTried, setTried] = useState(series !== null)
   const act = useAct(language, { CONFLICT: words.titleTaken })
   const problems = problemsOfSeries(form)
   const change = (fields: Partial<SeriesForm>) => setForm((before) => ({ ...before, ...fields }))
@@ -65,6 +67,7 @@ function SeriesEditor({ isOwner, series, language }: EditorProps) {
 
   const save = () =>
     act.run(async () => {
+      setTried(true)
       if (Object.keys(problems).length > 0) return { trouble: words.wrongFields }
       const saved = seriesOfForm(id, form)
       await call(saveSeries, { series: saved })
@@ -81,13 +84,16 @@ function SeriesEditor({ isOwner, series, language }: EditorProps) {
           value={form.title.zh}
           isOwner={isOwner}
           onChange={(zh) => change({ title: { ...form.title, zh } })}
-          wrong={problems.title && words.noTitle}
+          note={words.noTitle}
+          wrong={isTried && problems.title ? words.noTitle : undefined}
+          isLong
         />
         <SettingField
           label={words.titleEn}
           value={form.title.en}
           isOwner={isOwner}
           onChange={(en) => change({ title: { ...form.title, en } })}
+          isLong
         />
       </Part>
       <OtherTitles {...part} />

@@ -1,5 +1,6 @@
 import {
   readDate,
+  readLine,
   readLines,
   readMonth,
   readNumber,
@@ -61,6 +62,12 @@ describe('what is typed into a field', () => {
       expect(read('  ')).toEqual({ value: null })
     },
   )
+
+  it('is one line, where it is a name that was pasted in two', () => {
+    expect(readLine(' Weekly Cybersecurity\n and Data Protection Review ')).toEqual({
+      value: 'Weekly Cybersecurity and Data Protection Review',
+    })
+  })
 
   it('is a list, one entry a line', () => {
     expect(readLines('北京\n\n 上海 \n')).toEqual({ value: ['北京', '上海'] })

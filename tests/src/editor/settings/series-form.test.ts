@@ -39,6 +39,11 @@ test('what was left empty is missing, never blank', () => {
   expect(series.id).toMatch(/^series-/u)
 })
 
+test('a name that was pasted in two lines is one line', () => {
+  const typed = { ...formOfSeries(record), title: { zh: '数据周报', en: 'Weekly\nData Review' } }
+  expect(seriesOfForm(record.id, typed).title.en).toBe('Weekly Data Review')
+})
+
 test('says what is wrong before it is sent', () => {
   expect(problemsOfSeries(emptySeries)).toEqual({ title: true })
   const form = formOfSeries(record)
