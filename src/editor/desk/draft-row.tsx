@@ -17,6 +17,9 @@ export function DraftRow({ draft, words, reader }: Props) {
   const { headline, series, number, publication, changedBy, changedAt } = draft
   const title = showFirst(headline, language)
   const shown = title.text === '' ? showFirst(series.title, language) : title
+  const state = stateOf(draft, words, reader)
+  // Most drafts are out: what is still to be done is what catches the eye.
+  const isAtRest = state === words.states.never || state === words.states.published
   const changed = words.changed(changedBy, momentInWords(changedAt, reader.words))
   return (
     <View
@@ -31,9 +34,7 @@ export function DraftRow({ draft, words, reader }: Props) {
           {shown.text === '' ? words.noTitle : shown.text}
         </Text>
         <View className="draft-row__notes">
-          <Text className={publication.state === 'never' ? '' : 'draft-row__state'}>
-            {stateOf(draft, words, reader)}
-          </Text>
+          <Text className={isAtRest ? '' : 'draft-row__state'}>{state}</Text>
           {title.text !== '' && `${DOT}${firstText(series.title, language)}`}
         </View>
         {publication.trouble !== null && (

@@ -36,16 +36,17 @@ export function ArrangeItem({ inHand, words, reader: { language }, undo, item, s
   return (
     <>
       <View className="actions">
-        <Action
-          name={words.up}
-          spoken={`${words.up} ${title}`}
-          onTap={() => change((issue) => stepItem(issue, key, 'up'))}
-        />
-        <Action
-          name={words.down}
-          spoken={`${words.down} ${title}`}
-          onTap={() => change((issue) => stepItem(issue, key, 'down'))}
-        />
+        {(['up', 'down'] as const).map(
+          (way) =>
+            stepItem(draft.issue, key, way) !== draft.issue && (
+              <Action
+                key={way}
+                name={words[way]}
+                spoken={`${words[way]} ${title}`}
+                onTap={() => change((issue) => stepItem(issue, key, way))}
+              />
+            ),
+        )}
         {sections.length > 1 && (
           <Action name={words.moveTo} spoken={`${words.moveTo} ${title}`} onTap={() => ask('move')} />
         )}
