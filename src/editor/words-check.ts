@@ -45,6 +45,7 @@ const zh: CheckWords = {
   missing: (part, lacking) => {
     const half = lacking === 'zh' ? '中文' : '英文'
     if (part === 'title') return `缺${half}标题`
+    if (part === 'section') return `栏目缺${half}名`
     if (part === 'source') return `缺${half}的原文链接`
     return part === 'item' ? `缺${half}` : `缺${half}正文`
   },
@@ -97,6 +98,7 @@ const en: CheckWords = {
   missing: (part, lacking) => {
     const half = lacking === 'zh' ? 'Chinese' : 'English'
     if (part === 'title') return `The ${half} title is missing`
+    if (part === 'section') return `The section has no ${half} name`
     if (part === 'source') return `The ${half} source link is missing`
     return part === 'item' ? `The ${half} half is missing` : `The ${half} text is missing`
   },

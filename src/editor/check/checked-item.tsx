@@ -7,8 +7,9 @@ import { addresses } from '../addresses'
 import type { DraftOnPage } from '../draft-on-page'
 import { checkWordsIn } from '../words-check'
 import { checkRows } from './check-rows'
+import { dismissalOf } from './dismissal-of'
 import { LitText } from './lit-text'
-import { MarkLine } from './mark-line'
+import { MarkLines } from './mark-lines'
 
 type Props = {
   item: DraftItem
@@ -21,25 +22,13 @@ type Props = {
 export function CheckedItem({ item, marks, inHand, language }: Props) {
   const words = checkWordsIn(language)
   const { draft } = inHand
-  const dismissalOf = ({ id }: Mark) => draft.dismissed.find(({ mark }) => mark === id) ?? null
   const { rows, rest } = checkRows(
     item,
     marks,
-    marks.filter((mark) => !dismissalOf(mark)),
+    marks.filter((mark) => !dismissalOf(mark, draft)),
   )
   const mend = () => Taro.navigateTo({ url: addresses.item(draft.id, item.key) })
-  const lines = (some: readonly Mark[]) =>
-    some.map((mark) => (
-      <MarkLine
-        key={mark.id}
-        mark={mark}
-        item={item}
-        dismissal={dismissalOf(mark)}
-        inHand={inHand}
-        language={language}
-        onMend={mend}
-      />
-    ))
+  const shared = { item, inHand, language, onMend: mend }
   return (
     <View className="checked">
       {rows.map(({ part, zh, en, marks: own }) => (
@@ -48,10 +37,10 @@ export function CheckedItem({ item, marks, inHand, language }: Props) {
             <LitText half={zh} language="zh" missing={words.noHalf.zh} />
             <LitText half={en} language="en" missing={words.noHalf.en} />
           </View>
-          {lines(own)}
+          <MarkLines marks={own} {...shared} />
         </View>
       ))}
-      {lines(rest)}
+      <MarkLines marks={rest} {...shared} />
     </View>
   )
 }

@@ -4,7 +4,6 @@ import { aria } from '#components/aria'
 import { Notice } from '#components/notice/notice'
 import { useReader } from '#reader/use-reader'
 import { checkIssue } from '#shared/checking/check-issue'
-import { showText } from '#shared/newsletter/shown-text'
 import { scrollToAnchor } from '../../pages/issue/scroll-to-anchor'
 import { SavingLine } from '../components/saving-line'
 import { WithDraft } from '../components/with-draft'
@@ -13,7 +12,8 @@ import { EditorPage } from '../editor-page'
 import { useUndo } from '../use-undo'
 import { editorWordsIn } from '../words'
 import { checkWordsIn } from '../words-check'
-import { CheckedItem } from './checked-item'
+import { CheckedSection } from './checked-section'
+import { dismissalOf } from './dismissal-of'
 import { markAnchor } from './mark-line'
 import './check.scss'
 
@@ -29,9 +29,9 @@ export default function CheckPage() {
 function Check({ inHand }: { inHand: DraftOnPage }) {
   const { language } = useReader()
   const words = checkWordsIn(language)
-  const { issue, dismissed } = inHand.draft
+  const { issue } = inHand.draft
   const marks = useMemo(() => checkIssue(issue), [issue])
-  const open = marks.filter(({ id }) => !dismissed.some(({ mark }) => mark === id))
+  const open = marks.filter((mark) => !dismissalOf(mark, inHand.draft))
   const undo = useUndo(issue, inHand.change)
   const last = useRef<string | null>(null)
 
@@ -64,22 +64,7 @@ function Check({ inHand }: { inHand: DraftOnPage }) {
       </View>
       {issue.sections.map((section, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place in the issue.
-        <View key={index}>
-          <View className="check__section" {...aria({ role: 'heading', level: 2 })}>
-            {showText(section.title, 'both')
-              .map(({ text }) => text)
-              .join(' ')}
-          </View>
-          {section.items.map((item) => (
-            <CheckedItem
-              key={item.key}
-              item={item}
-              marks={marks.filter((mark) => mark.item === item.key)}
-              inHand={inHand}
-              language={language}
-            />
-          ))}
-        </View>
+        <CheckedSection key={index} section={section} marks={marks} inHand={inHand} language={language} />
       ))}
     </>
   )

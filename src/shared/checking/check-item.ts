@@ -39,5 +39,5 @@ function once(marks: readonly Mark[]): Mark[] {
 
 function placeOf(part: MarkPart): number {
   if (typeof part === 'number') return part + 3
-  return { item: 0, title: 1, body: 2, source: 1_000_000 }[part]
+  return { section: 0, item: 0, title: 1, body: 2, source: 1_000_000 }[part]
 }

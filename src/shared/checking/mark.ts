@@ -2,7 +2,7 @@ import type { Language } from '#shared/newsletter/bilingual'
 import { stableHash } from '#shared/stable-hash'
 
 export type MarkKind =
-  | 'missing' // a half, or its title, text or source
+  | 'missing' // a half, or its title, text or source; a section's name
   | 'number'
   | 'date' // or a time of day
   | 'amount' // of money
@@ -11,8 +11,8 @@ export type MarkKind =
   | 'paragraphs' // as many in one language as in the other
   | 'language' // text left in the other language
 
-/** The title, one paragraph (counted from 0) or more than that of an item. */
-export type MarkPart = 'item' | 'title' | 'body' | 'source' | number
+/** The title, one paragraph (counted from 0) or more than that of an item; or the name of the section that it begins. */
+export type MarkPart = 'section' | 'item' | 'title' | 'body' | 'source' | number
 
 /** What to light up: a part of a title's or a paragraph's plain text, counted as `slice` counts. */
 export type Stretch = { part: 'title' | number; start: number; end: number; text: string }

@@ -57,6 +57,7 @@ test('says what looks wrong in words, in either language of the interface', () =
 })
 
 test.each([
+  ['section', 'en', '栏目缺英文名', 'The section has no English name'],
   ['title', 'en', '缺英文标题', 'The English title is missing'],
   ['body', 'zh', '缺中文正文', 'The Chinese text is missing'],
   ['item', 'en', '缺英文', 'The English half is missing'],

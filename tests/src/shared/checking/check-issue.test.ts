@@ -75,6 +75,26 @@ it('goes through the items in the order of the issue', () => {
   ])
 })
 
+it('marks the name that a section lacks in one language, and no other', () => {
+  const sectionOf = (title: { zh: string | null; en: string | null }, key: string) => ({
+    title,
+    items: [aDraftItem({ key }), aDraftItem({ key: `${key}-2` })],
+  })
+  const issue = aDraftOf([], {
+    sections: [
+      sectionOf({ zh: '国内要闻', en: null }, 'a'),
+      sectionOf({ zh: null, en: 'Overseas News' }, 'b'),
+      sectionOf({ zh: null, en: null }, 'c'),
+      sectionOf({ zh: '其他', en: 'Other' }, 'd'),
+      { title: { zh: '空的栏目', en: null }, items: [] },
+    ],
+  })
+  expect(checkIssue(issue)).toMatchObject([
+    { item: 'a', kind: 'missing', part: 'section', in: 'en' },
+    { item: 'b', kind: 'missing', part: 'section', in: 'zh' },
+  ])
+})
+
 /** The item once for each figure of its texts, with another figure in its place. */
 function withChangedFigures(item: DraftItem): { changed: DraftItem; name: string }[] {
   if (!item.body.zh || !item.body.en) return []
