@@ -30,8 +30,11 @@ const strip = { className: 'alert-strip' }
 const button = { className: 'alert-strip__action' }
 const sentence = (phone: MiniProgram) => phone.page.find({ className: 'alert-strip__sentence' }).text
 
+/** Of a reader who has opened an issue before: nothing is offered on the list to others. */
 async function openList(): Promise<MiniProgram> {
-  return openMiniProgram({ cloud: room.cloud })
+  const query = { id: older.id }
+  const { storage } = await openMiniProgram({ cloud: room.cloud, path: 'pages/issue/index', query })
+  return openMiniProgram({ cloud: room.cloud, storage })
 }
 
 /** Opens the campaign of a newly published issue and lets the timer come. */

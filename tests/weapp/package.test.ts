@@ -34,7 +34,7 @@ describe('the package', () => {
   it('would be refused by them for a broken template or style', () => {
     change('base.wxml', '</template>', '')
     expect(() => compileWxml(copy)).toThrow(/wcc refused the build:\n.*base\.wxml/u)
-    change('pages/index/index.wxss', '}', '} * { color: red }')
+    change('pages/mine/index.wxss', '}', '} * { color: red }')
     expect(() => compileWxss(copy)).toThrow(/wcsc refused the build:\n.*index\.wxss/u)
   })
 
