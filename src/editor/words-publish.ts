@@ -17,6 +17,7 @@ export type PublishWords = {
   correctHint: string
   planHint: string
   planTrouble: string
+  planNumberTaken: string
   inTheWay: string
   problems: Record<ProblemCode, string>
   toDraft: string
@@ -94,6 +95,7 @@ const zh: PublishWords = {
   correctHint: '要更正，请先修改草稿，再回到这里发布更正。',
   planHint: '到时发布的是安排时的文字；之后的改动，要重新安排才会包括在内。',
   planTrouble: '上次安排的发布没有做成。',
+  planNumberTaken: '上次安排的发布没有做成：总期号或系列期号已被另一期占用。请在草稿里更正编号。',
   inTheWay: '发布之前',
   problems: {
     'no-series': '缺系列的名称，中文或英文至少要有一个。',
@@ -193,6 +195,8 @@ const en: PublishWords = {
   planHint:
     'What is published then is the text as it was when this was planned; plan it again to include later changes.',
   planTrouble: 'The last planned publication did not happen.',
+  planNumberTaken:
+    'The last planned publication did not happen: its running number or its number in the series belongs to another issue. Correct it in the draft.',
   inTheWay: 'Before it can be published',
   problems: {
     'no-series': 'The series has no name: it needs one in Chinese or in English.',

@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import type { Difference } from '#shared/drafts/difference'
 import type { CorrectionNoteSchema, Dismissal, DraftProblem, DraftSummary } from '#shared/drafts/draft'
 import type { DraftIssue } from '#shared/drafts/draft-issue'
+import type { ErrorCode } from '#shared/errors'
 import type { Issue } from '#shared/newsletter/issue'
 import { type Editor, editorKey } from '../editors/editor'
 
@@ -49,8 +50,8 @@ export type Draft = {
   /** When its plan falls due; null: there is none. */
   publishAt: number | null
   plan: Plan | null
-  /** Why the last plan came to nothing, in plain words; null where all is well. */
-  trouble: string | null
+  /** Why the last plan came to nothing; null where all is well. */
+  trouble: ErrorCode | null
 }
 
 export function summarizeDraft(issue: DraftIssue): Draft['summary'] {

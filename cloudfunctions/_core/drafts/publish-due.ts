@@ -22,16 +22,21 @@ async function publishOrGiveUp(ports: DraftPorts, id: string, now: number): Prom
     await publishPlanned(ports, id, now)
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown instanceof TakenByOthers) throw thrown
-    await giveUp(ports, id, thrown.message, now)
+    await giveUp(ports, id, thrown, now)
   }
 }
 
-async function giveUp(ports: DraftPorts, id: string, trouble: string, now: number): Promise<void> {
+async function giveUp(
+  ports: DraftPorts,
+  id: string,
+  { code, message }: AppError,
+  now: number,
+): Promise<void> {
   await ports.transaction(async (transaction) => {
     const draft = await draftIn(transaction, id)
     // One that was planned anew meanwhile is another plan.
     if (!draft.plan || draft.publishAt === null || draft.publishAt > now) return
-    await putDraft(transaction, { ...draft, plan: null, publishAt: null, trouble })
+    await putDraft(transaction, { ...draft, plan: null, publishAt: null, trouble: code })
     await enterAudit(transaction, {
       id: `plan-failed:${id}:${draft.publishAt}`,
       at: now,
@@ -40,7 +45,7 @@ async function giveUp(ports: DraftPorts, id: string, trouble: string, now: numbe
       act: 'plan-failed',
       subject: id,
       before: { at: draft.publishAt },
-      after: { trouble },
+      after: { trouble: message },
     })
   })
 }

@@ -28,9 +28,7 @@ export function Standing({ draft, publishing, reader }: Props) {
       {publicationKind(draft) === 'none' && <Text className="part__hint">{words.correctHint}</Text>}
       {trouble !== null && (
         <Text className="said said--grave">
-          {reader.language === 'zh'
-            ? `${words.planTrouble}（${trouble}）`
-            : `${words.planTrouble} ${trouble}`}
+          {trouble === 'CONFLICT' ? words.planNumberTaken : words.planTrouble}
         </Text>
       )}
       <View className="actions">

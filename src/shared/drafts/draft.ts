@@ -38,7 +38,7 @@ export const PublicationSchema = v.object({
   /** When it is to be published, and whether everyone who asked is told then. */
   publishAt: v.nullable(v.string()),
   withAlerts: v.boolean(),
-  /** Why the last planned publication did not happen, in plain words; null where all is well. */
+  /** The code of what stood against the last planned publication; null where all is well. */
   trouble: v.nullable(v.string()),
 })
 
