@@ -3,6 +3,9 @@ import type { KeyValueStorage } from './key-value-storage'
 
 export type KeptValue<T> = { get(): T | null; set(value: T): void; remove(): void }
 
+/** One on the phone, where `set` answers whether there was room for it. */
+export type PhoneValue<T> = { set(value: T): boolean } & KeptValue<T>
+
 /**
  * One value on the phone. What is stored may be damaged, from an older version, or have no room: reading goes on
  * without it in every case.
@@ -11,7 +14,7 @@ export function keptValue<Schema extends v.GenericSchema>(
   storage: KeyValueStorage,
   key: string,
   schema: Schema,
-): KeptValue<v.InferOutput<Schema>> {
+): PhoneValue<v.InferOutput<Schema>> {
   function remove(): void {
     try {
       storage.remove(key)
@@ -35,8 +38,10 @@ export function keptValue<Schema extends v.GenericSchema>(
     set(value) {
       try {
         storage.set(key, value)
+        return true
       } catch {
         remove()
+        return false
       }
     },
     remove,

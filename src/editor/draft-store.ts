@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { KeptValue } from '#cloud/kept-value'
+import type { PhoneValue } from '#cloud/kept-value'
 import type { Difference } from '#shared/drafts/difference'
 import { type Draft, DraftSchema } from '#shared/drafts/draft'
 import type { DraftIssue } from '#shared/drafts/draft-issue'
@@ -38,6 +38,8 @@ export type DraftState = {
   trouble: ErrorCode | null
   saving: SavingState
   refusal: ErrorCode | null
+  /** Whether the phone has all that the cloud does not: false where it has no room. */
+  isKept: boolean
   theirs: Draft | null
   /** Another draft has its number: it cannot be published so. */
   sameNumberAs: string | null
@@ -68,7 +70,7 @@ type Options = {
   id: string
   get: () => Promise<Answer>
   save: (input: EndpointInput<typeof saveDraft>) => Promise<EndpointOutput<typeof saveDraft>>
-  kept: KeptValue<KeptWork>
+  kept: PhoneValue<KeptWork>
   /** Runs something later; answers with the way to call it off. */
   after: (ms: number, run: () => void) => () => void
 }
@@ -97,6 +99,7 @@ export function createDraftStore({ id, get, save, kept, after }: Options): Draft
   let sameNumberAs: string | null = null
   let trouble: ErrorCode | null = null
   let refusal: ErrorCode | null = null
+  let isKept = true
   let sending: Promise<void> | null = null
   let callOff: (() => void) | null = null
   let attempts = 0
@@ -110,6 +113,7 @@ export function createDraftStore({ id, get, save, kept, after }: Options): Draft
       trouble,
       saving: savingNow(),
       refusal: refusal === 'OFFLINE' ? null : refusal,
+      isKept,
       theirs,
       sameNumberAs,
     }
@@ -128,7 +132,8 @@ export function createDraftStore({ id, get, save, kept, after }: Options): Draft
   }
 
   function keep(): void {
-    if (answer && work && work !== clean) kept.set({ answer, work, sent })
+    isKept = true
+    if (answer && work && work !== clean) isKept = kept.set({ answer, work, sent })
     else kept.remove()
   }
 

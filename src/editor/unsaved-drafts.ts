@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import { type KeptValue, keptValue } from '#cloud/kept-value'
+import { keptValue, type PhoneValue } from '#cloud/kept-value'
 import type { KeyValueStorage } from '#cloud/key-value-storage'
 import { IssueIdSchema } from '#shared/newsletter/issue'
 import { type KeptWork, KeptWorkSchema } from './draft-store'
 
 export type UnsavedDrafts = {
   /** Where the phone keeps what the cloud does not have of a draft. */
-  of(id: string): KeptValue<KeptWork>
+  of(id: string): PhoneValue<KeptWork>
   /** The drafts of which it keeps something. */
   ids(): string[]
 }
@@ -31,7 +31,7 @@ export function createUnsavedDrafts(storage: KeyValueStorage): UnsavedDrafts {
         get: kept.get,
         set(work) {
           if (!ids().includes(id)) list([...ids(), id])
-          kept.set(work)
+          return kept.set(work)
         },
         remove() {
           if (!ids().includes(id)) return

@@ -5,6 +5,8 @@ type Half = Record<Language, string>
 
 export type DraftWords = {
   saving: Record<Exclude<SavingState, 'conflict'>, string>
+  /** Neither the cloud nor the phone has it. */
+  notKept: string
   retry: string
   conflict: (name: string) => string
   mergeBoth: string
@@ -104,6 +106,7 @@ const zh: DraftWords = {
     offline: '没有网络 · 已存在本机，联网后自动保存',
     refused: '还没有存到云端，已存在本机',
   },
+  notKept: '还没有存下：云端没有收到，手机存储也已满。请先不要关闭小程序',
   retry: '重试',
   conflict: (name) => `${name}刚刚也改了这一期。您的改动还在本机，没有覆盖对方的。`,
   mergeBoth: '合并双方的改动',
@@ -230,6 +233,7 @@ const en: DraftWords = {
     offline: 'No connection · kept on this phone, saved when online',
     refused: 'Not saved in the cloud yet; kept on this phone',
   },
+  notKept: 'Not saved anywhere yet: the phone’s storage is full as well. Please keep this open',
   retry: 'Try again',
   conflict: (name) =>
     `${name} has just changed this issue as well. Your changes are still on this phone; theirs are not overwritten.`,

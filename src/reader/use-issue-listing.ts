@@ -7,8 +7,9 @@ import {
   startListing,
   withoutIssues,
 } from '#cloud/issue-listing'
+import type { KeptValue } from '#cloud/kept-value'
 import type { EndpointInput } from '#shared/endpoint'
-import { listIssues } from '#shared/issues/endpoints'
+import { type IssueSummary, listIssues } from '#shared/issues/endpoints'
 import { keptPage, withdrawnIssues } from './phone'
 
 type Question = 'refresh' | 'extend'
@@ -65,7 +66,7 @@ export function useIssueListing(seriesId?: string) {
 }
 
 /** What the list of all issues has of a series; its own list is not kept. */
-function keptOf(seriesId: string): typeof keptPage {
+function keptOf(seriesId: string): KeptValue<IssueSummary[]> {
   return {
     get() {
       const issues = keptPage.get()?.filter((issue) => issue.seriesId === seriesId)

@@ -40,8 +40,9 @@ function Button({ name, onTap }: { name: string; onTap: () => void }) {
   )
 }
 
-function sayingOf({ saving, refusal }: DraftInHand, words: DraftWords, language: Language): string {
+function sayingOf({ saving, refusal, isKept }: DraftInHand, words: DraftWords, language: Language): string {
   if (saving === 'conflict') return ''
+  if (!isKept && saving !== 'saving') return words.notKept
   if (saving !== 'refused' || refusal === null || refusal === 'INTERNAL') return words.saving[saving]
   return `${words.saving.refused} · ${troubleWordsIn(language).pages[refusal].title}`
 }

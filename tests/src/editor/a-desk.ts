@@ -1,3 +1,4 @@
+import type { KeyValueStorage } from '#cloud/key-value-storage'
 import type { Draft } from '#shared/drafts/draft'
 import type { DraftIssue } from '#shared/drafts/draft-issue'
 import type { saveDraft } from '#shared/drafts/endpoints'
@@ -38,7 +39,7 @@ export function aDraft(overrides: Partial<Draft> = {}): Draft {
 }
 
 /** A phone, its clock, and a cloud that stores one draft as the server does. */
-export function aDesk(stored: Draft = aDraft(), storage = aStorage()) {
+export function aDesk(stored: Draft = aDraft(), storage: KeyValueStorage = aStorage()) {
   const timers: { at: number; run: () => void }[] = []
   const saves: Save[] = []
   let now = 0

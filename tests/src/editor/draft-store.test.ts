@@ -3,6 +3,7 @@ import type { DraftIssue } from '#shared/drafts/draft-issue'
 import { setText } from '#shared/drafts/set-text'
 import { createUnsavedDrafts } from '../../../src/editor/unsaved-drafts'
 import { aDraftOf } from '../../support/a-draft'
+import { aBrokenStorage } from '../../support/a-storage'
 import { aDesk, aDraft, calm, ID } from './a-desk'
 
 const title =
@@ -87,6 +88,20 @@ describe('a draft in hand', () => {
     await store.flush()
     expect(desk.storage.get(`draft:${ID}`)).toBe('')
     expect(createUnsavedDrafts(desk.storage).ids()).toEqual([])
+  })
+
+  it('says so where the phone has no room for what the cloud does not have', async () => {
+    const desk = aDesk(aDraft(), aBrokenStorage())
+    const { store } = await opened(desk)
+    expect(store.get().isKept).toBe(true)
+    desk.network('off')
+    store.change(title('甲'))
+    await store.flush()
+    expect(store.get()).toMatchObject({ saving: 'offline', isKept: false })
+    desk.network('on')
+    await store.flush()
+    expect(titles(desk.cloud.issue)[0]).toBe('甲')
+    expect(store.get()).toMatchObject({ saving: 'saved', isKept: true })
   })
 
   it('goes on after a kill where it was, also without a network', async () => {
