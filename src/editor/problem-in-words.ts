@@ -80,15 +80,21 @@ const chinese: Readonly<Record<string, string>> = {
   'more-problems': '后面还有疑点，没有一一列出。请把余下的看一遍，或改好文档后重新导入。',
 }
 
+/** Where the importer quotes what only a machine can read: an address within the document. */
+const english: Readonly<Record<string, string>> = {
+  'source-without-address': 'The source has no web address and is left empty.',
+}
+
 /** A problem as the interface's language says it: by its code, else as the importer said it. */
 export function problemInWords(
   { code, message }: Pick<Problem, 'code' | 'message'>,
   language: Language,
 ): string {
-  const words = language === 'zh' ? chinese[code] : undefined
+  const words = (language === 'zh' ? chinese : english)[code]
   if (words === undefined) return message
   const quoted = /"([^"]+)"/u.exec(message)?.[1]
-  return quoted === undefined ? words : `${words}“${quoted}”`
+  if (quoted === undefined) return words
+  return language === 'zh' ? `${words}“${quoted}”` : `${words} “${quoted}”`
 }
 
 /** Where in the document. */

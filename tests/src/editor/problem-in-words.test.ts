@@ -25,6 +25,13 @@ describe('a problem of the importer in words', () => {
     expect(problemInWords({ code: 'empty', message: 'No text.' }, 'en')).toBe('No text.')
   })
 
+  it('quotes no address within the document, which nobody could read', () => {
+    const message = '"More" leads to "#Xa39a3ee5e6b4", which is no web address: the source is left empty.'
+    expect(problemInWords({ code: 'source-without-address', message }, 'en')).toBe(
+      'The source has no web address and is left empty. “More”',
+    )
+  })
+
   it.each([
     [{ line: 12, column: 3 }, '第 12 行', 'line 12'],
     [{ page: 3 }, '第 3 页', 'page 3'],
