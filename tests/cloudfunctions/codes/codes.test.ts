@@ -88,9 +88,9 @@ describe('a code that is made', () => {
   })
 
   it.each<[string, Target]>([
-    ['an issue that there is not', { kind: 'issue', issueId: '999' }],
-    ['a series that there is not', { kind: 'series', seriesId: 'nothing' }],
-  ])('leads to no %s', async (_what, target) => {
+    ['an issue', { kind: 'issue', issueId: '999' }],
+    ['a series', { kind: 'series', seriesId: 'nothing' }],
+  ])('does not lead to what there is not: %s', async (_what, target) => {
     cloud.cloud.calls.reset()
     expect(await create(target)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
     expect(cloud.cloud.calls.count({ action: 'wxacode.getUnlimited' })).toBe(0)

@@ -67,7 +67,7 @@ it.each<[string, string]>([
   ['a page that says it is a picture', Buffer.from('<html></html>').toString('base64')],
   ['a JPEG that says it is a PNG', jpeg],
   ['too few bytes', 'iVBO'],
-])('saves no %s', async (_what, base64) => {
+])('saves as a code only what is a picture, not %s', async (_what, base64) => {
   expect(await save(withCode(`data:image/png;base64,${base64}`))).toMatchObject({
     error: { code: 'INVALID_INPUT', message: expect.stringContaining('choose another file') },
   })
@@ -79,7 +79,7 @@ it.each<[string, string]>([
   ['an address', 'https://example.com/code.png'],
   ['what does not end', `data:image/png;base64,${png.slice(0, -4)}====`],
   ['a picture that is too large', `data:image/png;base64,${'A'.repeat(LARGEST_ACCOUNT_CODE)}`],
-])('takes as a code no %s', async (_what, code) => {
+])('does not take as a code %s', async (_what, code) => {
   expect(await save(withCode(code))).toMatchObject({ error: { code: 'INVALID_INPUT' } })
 })
 
@@ -87,7 +87,7 @@ it.each<[string, object]>([
   ['another original id', { originalId: 'wx0123456789abcdef' }],
   ['no name', { name: ' ' }],
   ['a name that is too long', { name: '立'.repeat(61) }],
-])('takes no account with %s', async (_what, account) => {
+])('does not take an account with %s', async (_what, account) => {
   expect(await save({ ...FIRM, account: { ...FIRM.account, ...account } })).toMatchObject({
     error: { code: 'INVALID_INPUT' },
   })
