@@ -89,6 +89,7 @@ export type DraftWords = {
   offices: Half
   asInSeries: string
   document: string
+  importDocument: string
   importAgain: string
   importAgainHint: string
   fileName: (name: string) => string
@@ -216,6 +217,7 @@ const zh: DraftWords = {
   offices: { zh: '办公室（中文）', en: '办公室（英文）' },
   asInSeries: '用系列惯用的',
   document: '文档',
+  importDocument: '导入一份文档',
   importAgain: '重新导入文档',
   importAgainHint: '您手工改过的地方会保留；与新文档不同之处会列出来，由您决定。',
   fileName: (name) => `来自“${name}”`,
@@ -233,7 +235,7 @@ const en: DraftWords = {
     offline: 'No connection · kept on this phone, saved when online',
     refused: 'Not saved in the cloud yet; kept on this phone',
   },
-  notKept: 'Not saved anywhere yet: the phone’s storage is full as well. Please keep this open',
+  notKept: 'Not saved anywhere yet: this phone has no room left either. Please keep this open',
   retry: 'Try again',
   conflict: (name) =>
     `${name} has just changed this issue as well. Your changes are still on this phone; theirs are not overwritten.`,
@@ -344,6 +346,7 @@ const en: DraftWords = {
   offices: { zh: 'Offices, Chinese', en: 'Offices, English' },
   asInSeries: 'As in the series',
   document: 'Document',
+  importDocument: 'Import a document',
   importAgain: 'Import again',
   importAgainHint:
     'What you changed by hand is kept; where the new document differs, it is listed for you to decide.',

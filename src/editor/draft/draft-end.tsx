@@ -36,7 +36,12 @@ export function DraftEnd({ inHand, words, reader: { language } }: DraftPart) {
       title={draft.fileName === null ? words.document : words.fileName(draft.fileName)}
       hint={words.importAgainHint}
     >
-      <ImportLine name={words.importAgain} language={language} draftId={draft.id} before={flush} />
+      <ImportLine
+        name={draft.fileName === null ? words.importDocument : words.importAgain}
+        language={language}
+        draftId={draft.id}
+        before={flush}
+      />
       {draft.publication.state === 'never' && (
         <View className="actions">
           <SureAction

@@ -84,9 +84,9 @@ function SeriesEditor({ isOwner, series, language }: EditorProps) {
           value={form.title.zh}
           isOwner={isOwner}
           onChange={(zh) => change({ title: { ...form.title, zh } })}
-          note={words.noTitle}
           wrong={isTried && problems.title ? words.noTitle : undefined}
           isLong
+          {...(id === null && { note: words.noTitle })}
         />
         <SettingField
           label={words.titleEn}
