@@ -36,6 +36,7 @@ declare const window: {
     ): void
   }
   URL: { createObjectURL(file: BrowserFile): string }
+  btoa(bytes: string): string
   open(url: string, target: string, features: string): void
   prompt(message: string, value: string): string | null
   addEventListener(name: 'online', listener: () => void): void
