@@ -5,6 +5,9 @@ import type { Palette } from './palette'
 /** Where letters stand in a line: this far below its middle, in sizes. */
 const BASELINE = 0.36
 
+/** They stand in the right half of their square: at a line's start the empty half would look like an indent. */
+const OPENING = '《〈「『【〔〖（［｛'
+
 /** Letters may lean out of their column by this much. */
 const OVERHANG = 2
 
@@ -19,7 +22,8 @@ export function drawText(context: Context, laid: LaidText, palette: Palette): vo
   context.fillStyle = palette[colour]
   for (const [index, line] of lines.entries()) {
     const baseline = box.y + (index + 0.5) * lineHeight + BASELINE * size
-    context.fillText(line, box.x, baseline, box.width)
+    const start = OPENING.includes(line.charAt(0)) ? box.x - size / 2 : box.x
+    context.fillText(line, start, baseline, box.width)
   }
   context.restore()
 }

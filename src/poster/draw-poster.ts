@@ -4,7 +4,7 @@ import { palettes, type Scheme } from '../drawing/palette'
 import { POSTER_WIDTH, type PosterLayout } from './lay-poster'
 
 /** White around the code, which scanners need in the dark too. */
-const QUIET = 8
+const QUIET = 4
 
 export function drawPoster(
   context: Context,

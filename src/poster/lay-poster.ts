@@ -19,7 +19,7 @@ export type PosterLayout = {
 
 const MARGIN = 28
 const COLUMN = POSTER_WIDTH - 2 * MARGIN
-const CODE = 112
+const CODE = 116
 
 /** Where everything stands: a first page, as high as what it says takes. */
 export function layPoster(context: Context, poster: Poster): PosterLayout {

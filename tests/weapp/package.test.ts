@@ -69,24 +69,29 @@ describe('the package', () => {
     const counted = (word: string) =>
       filesBelow(BUILD)
         .filter((file) => readFileSync(join(BUILD, file), 'utf8').includes(word))
-        .map((file) => file.startsWith('editor/'))
+        .map((file) => /^(?:editor|poster)(?=\/)/u.exec(file)?.[0] ?? 'main')
+        .sort()
     // A library that readers need as well is there twice, each time with what is needed there.
-    expect(counted('vendor:"valibot"').sort()).toEqual([false, true])
-    expect(counted('type:"strict_object"')).toEqual([true])
-    expect(counted('<textarea')).toEqual([true])
+    expect(counted('vendor:"valibot"')).toEqual(['editor', 'main'])
+    expect(counted('type:"strict_object"')).toEqual(['editor'])
+    expect(counted('<textarea')).toEqual(['editor', 'poster'])
+    expect(counted('<canvas')).toEqual(['editor', 'poster'])
   })
 
   it('has a template for all that the main package draws', () => {
-    const sources = filesBelow(SOURCES).filter((file) => file.endsWith('.tsx') && !file.startsWith('editor/'))
+    const sources = filesBelow(SOURCES).filter(
+      (file) => file.endsWith('.tsx') && !/^(?:editor|poster)\//u.test(file),
+    )
     const imported = sources.flatMap((file) => {
       const text = readFileSync(join(SOURCES, file), 'utf8')
       const [, names = ''] = /import \{([^}]+)\} from '@tarojs\/components'/u.exec(text) ?? []
       return names.split(',').map((name) => name.trim())
     })
     const drawn = new Set(imported.filter((name) => name !== ''))
-    expect([...drawn].sort()).toEqual(['Text', 'View'])
+    expect([...drawn].sort()).toEqual(['Button', 'OfficialAccount', 'Text', 'View'])
     const templates = readFileSync(join(BUILD, 'base.wxml'), 'utf8')
-    for (const name of drawn) expect(templates).toContain(`<${name.toLowerCase()} `)
+    for (const name of drawn)
+      expect(templates).toContain(`<${name.replace(/\B[A-Z]/gu, '-$&').toLowerCase()} `)
   })
 
   it('would be told what it names and lacks', () => {

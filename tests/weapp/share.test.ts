@@ -1,36 +1,137 @@
 import { type IssuesCloud, startIssuesCloud } from '../support/issues-cloud'
-import { openMiniProgram } from './support/mini-program'
-import { anIssueOfTwo, FIRST } from './support/two-items'
+import { type MiniProgram, openMiniProgram } from './support/mini-program'
+import type { ShareCard } from './support/page-under-test'
+import { readPicture } from './support/phone-canvas'
+import { anIssueOfTwo, FIRST, SECOND } from './support/two-items'
+import type { PhoneSettings } from './support/wx'
+
+let room: IssuesCloud
+
+beforeAll(async () => {
+  room = await startIssuesCloud()
+  await room.publish(anIssueOfTwo('301'))
+})
+
+afterAll(() => room.close())
+
+const openIssue = (id: string, settings: Partial<PhoneSettings> = {}) =>
+  openMiniProgram({ cloud: room.cloud, path: 'pages/issue/index', query: { id }, settings })
+
+const topSwitch = (phone: MiniProgram) => phone.page.find({ className: 'top-bar' })
+const shareOf = (phone: MiniProgram, item: { id: string }) =>
+  phone.page.shareBy(phone.page.find(item).find({ className: 'share' }))
+
+/** Opens the page that a card leads to, as whoever taps it does. */
+function openCard({ path = '' }: ShareCard): Promise<MiniProgram> {
+  const [page = '', query = ''] = path.slice(1).split('?')
+  return openMiniProgram({
+    cloud: room.cloud,
+    path: page,
+    query: Object.fromEntries(new URLSearchParams(query)),
+  })
+}
+
+/** What stands on the picture of a card. */
+async function pictureOf(phone: MiniProgram, card: ShareCard | null): Promise<string> {
+  const { imageUrl = '' } = (await card?.promise) ?? {}
+  return readPicture(phone.files.read(imageUrl)).text
+}
 
 describe('the card of a shared issue', () => {
-  let room: IssuesCloud
-
-  beforeAll(async () => {
-    room = await startIssuesCloud()
-    await room.publish(anIssueOfTwo('301'))
-  })
-
-  afterAll(() => room.close())
-
-  const openIssue = (id: string) =>
-    openMiniProgram({ cloud: room.cloud, path: 'pages/issue/index', query: { id } })
-
   it('names the issue in the reader’s language and leads to it', async () => {
     const phone = await openIssue('301')
-    expect(phone.page.share()).toEqual({ title: '数据周报 第 101 期', path: '/pages/issue/index?id=301' })
-    await phone.tap(phone.page.find({ className: 'top-bar' }).find('EN'))
+    expect(phone.page.share()).toMatchObject({
+      title: '数据周报 第 101 期',
+      path: '/pages/issue/index?id=301',
+    })
+    await phone.tap(topSwitch(phone).find('EN'))
     expect(phone.page.share()?.title).toBe('Weekly Data Review No. 101')
   })
 
+  it('has a picture of its own, in that language', async () => {
+    const phone = await openIssue('301')
+    expect(await pictureOf(phone, phone.page.share())).toBe(
+      '立方观评\n数据周报\n甲事标题\n第 101 期\u00a0· 2021 年 6 月',
+    )
+    await phone.tap(topSwitch(phone).find('EN'))
+    expect(await pictureOf(phone, phone.page.share())).toContain('First title')
+  })
+
+  it('is the same without a picture where the phone cannot draw one', async () => {
+    const phone = await openIssue('301', { drawsOffscreen: false })
+    const { promise, ...card } = phone.page.share() ?? {}
+    expect(card).toEqual({ title: '数据周报 第 101 期', path: '/pages/issue/index?id=301' })
+    expect(await promise).toEqual(card)
+  })
+
   it('opens the issue for whoever taps it', async () => {
-    const { path = '' } = (await openIssue('301')).page.share() ?? {}
-    const [page = '', id = ''] = path.slice(1).split('?id=')
-    const phone = await openMiniProgram({ cloud: room.cloud, path: page, query: { id } })
-    expect(phone.page.has(FIRST)).toBe(true)
+    const card = (await openIssue('301')).page.share() ?? {}
+    expect((await openCard(card)).page.has(FIRST)).toBe(true)
   })
 
   it('leads to the list where there is no issue', async () => {
     const phone = await openIssue('999')
     expect(phone.page.share()?.path).toBe('/pages/index/index')
+  })
+})
+
+describe('the card of a single item', () => {
+  it('has the item’s title, and leads to the item in the language that it is read in', async () => {
+    const phone = await openIssue('301')
+    expect(shareOf(phone, SECOND)).toMatchObject({
+      title: '乙事标题',
+      path: '/pages/issue/index?id=301&item=item-1-2&lang=zh',
+    })
+    await phone.tap(phone.page.find(SECOND).find('EN'))
+    const card = shareOf(phone, SECOND)
+    expect(card).toMatchObject({
+      title: 'Second title',
+      path: '/pages/issue/index?id=301&item=item-1-2&lang=en',
+    })
+    expect(await pictureOf(phone, card)).toContain('Second title')
+  })
+
+  it('has the reader’s own language where the item is read in both', async () => {
+    const phone = await openIssue('301')
+    await phone.tap(phone.page.find(FIRST).find('双语'))
+    expect(shareOf(phone, FIRST)).toMatchObject({ title: '甲事标题' })
+  })
+
+  it('opens the item in that language, and all others in the receiver’s own', async () => {
+    const phone = await openIssue('301')
+    await phone.tap(phone.page.find(SECOND).find('EN'))
+    const receiver = await openCard(shareOf(phone, SECOND))
+    expect(receiver.page.find(SECOND).text).toContain('Second body.')
+    expect(receiver.page.find(FIRST).text).toContain('甲事正文。')
+  })
+})
+
+describe('the timeline', () => {
+  it('is given the issue’s title in the reader’s language, also for where the issue cannot be asked for', async () => {
+    const phone = await openIssue('301')
+    const { title, query } = phone.page.shareOnTimeline()
+    expect(title).toBe('数据周报 第 101 期')
+    expect(Object.fromEntries(new URLSearchParams(query))).toEqual({ id: '301', t: title })
+    await phone.tap(topSwitch(phone).find('EN'))
+    expect(phone.page.shareOnTimeline().title).toBe('Weekly Data Review No. 101')
+  })
+
+  it('is given no more than 60 characters of a long title, none of them cut', async () => {
+    const long = '👨‍👩‍👧‍👦'.repeat(80)
+    await room.publish(anIssueOfTwo('302', { series: { title: { zh: long, en: long }, number: 102 } }))
+    const { query } = (await openIssue('302')).page.shareOnTimeline()
+    expect(new URLSearchParams(query).get('t')).toBe('👨‍👩‍👧‍👦'.repeat(60))
+  })
+
+  it('shares nothing itself, neither an item nor a poster', async () => {
+    const phone = await openMiniProgram({
+      cloud: room.cloud,
+      path: 'pages/issue/index',
+      query: { id: '301' },
+      scene: 1154,
+    })
+    expect(phone.page.has(FIRST)).toBe(true)
+    expect(phone.page.has({ className: 'share' })).toBe(false)
+    expect(phone.page.has('生成海报')).toBe(false)
   })
 })

@@ -45,6 +45,7 @@ function aPhone() {
       openedArticles: [],
       openedProfiles: [],
       contacts: [],
+      shownPictures: [],
       toasts: [],
       modals: [],
       tabNames: [],

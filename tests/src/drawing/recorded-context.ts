@@ -31,11 +31,13 @@ export function recordedContext(): Recorded {
     measureText: (text: string) => ({ width: widthOf(text) * sizeOf(context.font) }),
     fillText(text: string, x: number, y: number, most: number) {
       const size = sizeOf(context.font)
-      const width = Math.min(widthOf(text) * size, most)
+      // The left half of an opening bracket is empty.
+      const empty = /^[《〈「『【〔〖（［｛]/u.test(text) ? size / 2 : 0
+      const width = Math.min(widthOf(text) * size, most) - empty
       lines.push({
         text,
         colour: context.fillStyle,
-        box: { x, y: y - size * 0.86, width, height: size },
+        box: { x: x + empty, y: y - size * 0.86, width, height: size },
         clip,
       })
       calls.push('text')

@@ -73,6 +73,7 @@ export class MiniProgram {
       openedArticles: [],
       openedProfiles: [],
       contacts: [],
+      shownPictures: [],
       toasts: [],
       modals: [],
       tabNames: tabs.map((tab) => tab.text),

@@ -12,7 +12,13 @@ import type { Query, WxmlNode } from './wxml-node'
  */
 export type SetData = { data: Record<string, unknown>; bytes: number; at: number; received: number }
 
-export type ShareCard = { title?: string; path?: string; imageUrl?: string }
+export type ShareCard = {
+  title?: string
+  path?: string
+  imageUrl?: string
+  /** What WeChat waits for, at most three seconds. */
+  promise?: Promise<ShareCard>
+}
 
 /** A page on the stack: what its code is given as `this`, and what a reader sees of it. */
 export class PageUnderTest {
@@ -95,6 +101,18 @@ export class PageUnderTest {
   share(): ShareCard | null {
     if (typeof this.instance.onShareAppMessage !== 'function') return null
     return this.run('onShareAppMessage', { from: 'menu' }) as ShareCard
+  }
+
+  /** What would be sent to a chat by a button that shares. */
+  shareBy(button: WxmlNode): ShareCard {
+    if (button.tag !== 'button' || button.attributes.openType !== 'share')
+      throw new Error(`“${button.text}” is no button that shares.`)
+    return this.run('onShareAppMessage', { from: 'button', target: targetOf(button) }) as ShareCard
+  }
+
+  /** What would be shown on the timeline. */
+  shareOnTimeline(): { title: string; query: string } {
+    return this.run('onShareTimeline') as { title: string; query: string }
   }
 
   /** Taps a node: the event goes to it and to all around it that listen, as WeChat delivers it. */

@@ -1,5 +1,6 @@
 import { type Box, boxesOf, WINDOW } from './page-layout'
 import type { PageUnderTest } from './page-under-test'
+import { PhoneCanvas } from './phone-canvas'
 import type { PhoneClock } from './phone-clock'
 
 type Measured = Box | Box[] | { scrollTop: number; scrollLeft: number } | null
@@ -8,6 +9,7 @@ type Measure = (page: PageUnderTest) => Measured
 /** `wx.createSelectorQuery`, as far as boxes and the scroll offset go. */
 export function createSelectorQuery(page: () => PageUnderTest, clock: PhoneClock) {
   const measures: Measure[] = []
+  const answers: (() => void)[] = []
   const ask = (measure: Measure) => {
     measures.push(measure)
     return query
@@ -16,6 +18,11 @@ export function createSelectorQuery(page: () => PageUnderTest, clock: PhoneClock
     in: () => query,
     select: (selector: string) => ({
       boundingClientRect: () => ask((at) => boxes(at, selector)[0] ?? null),
+      /** Of a canvas alone, its node and its size. */
+      fields: (_: object, callback: (found: object | null) => void) => {
+        answers.push(() => callback(canvasAt(page(), selector)))
+        return query
+      },
     }),
     selectAll: (selector: string) => ({
       boundingClientRect: () => ask((at) => boxes(at, selector)),
@@ -25,7 +32,10 @@ export function createSelectorQuery(page: () => PageUnderTest, clock: PhoneClock
       boundingClientRect: () => ask(() => windowBox),
     }),
     exec: (callback?: (results: Measured[]) => void) => {
-      clock.setTimeout(() => callback?.(measures.map((measure) => measure(page()))))
+      clock.setTimeout(() => {
+        for (const answer of answers) answer()
+        callback?.(measures.map((measure) => measure(page())))
+      })
     },
   }
   return query
@@ -39,6 +49,17 @@ const windowBox: Box = {
   right: WINDOW.width,
   width: WINDOW.width,
   height: WINDOW.height,
+}
+
+const canvases = new WeakMap<PageUnderTest, PhoneCanvas>()
+
+/** The one canvas of a page, which stays the same however often the page is drawn. */
+function canvasAt(page: PageUnderTest, selector: string): object | null {
+  const [box] = boxes(page, selector)
+  if (!box) return null
+  const node = canvases.get(page) ?? new PhoneCanvas()
+  canvases.set(page, node)
+  return { node, width: box.width, height: box.height }
 }
 
 function boxes(page: PageUnderTest, selector: string): Box[] {

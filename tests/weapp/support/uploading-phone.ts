@@ -61,6 +61,7 @@ export async function openUploadingPhone({
           openedArticles: [],
           openedProfiles: [],
           contacts: [],
+          shownPictures: [],
           toasts: [],
           modals: [],
           tabNames: [],

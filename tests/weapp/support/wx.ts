@@ -2,6 +2,7 @@ import { cloudFiles, uploadFile } from './cloud-files'
 import { fileSystem } from './file-system'
 import { pageHeight, WINDOW } from './page-layout'
 import type { PageStack } from './page-stack'
+import { PhoneCanvas } from './phone-canvas'
 import type { PhoneClock } from './phone-clock'
 import type { PhoneFiles } from './phone-files'
 import type { PhoneNetwork } from './phone-network'
@@ -26,6 +27,8 @@ export type PhoneSettings = {
   accountProfiles: 'absent' | 'opens' | 'refuses'
   /** What the reader does with the form of a new contact; `undeclared`: the privacy guide does not name it. */
   contactForm: 'kept' | 'cancelled' | 'undeclared'
+  /** Whether base library 2.16.1, which draws where nobody sees it, is there. */
+  drawsOffscreen: boolean
 }
 
 export const defaultSettings: PhoneSettings = {
@@ -37,6 +40,7 @@ export const defaultSettings: PhoneSettings = {
   opensArticles: true,
   accountProfiles: 'absent',
   contactForm: 'kept',
+  drawsOffscreen: true,
 }
 
 /** What the mini-program made the phone do. */
@@ -47,6 +51,8 @@ export type PhoneState = {
   openedProfiles: string[]
   /** The contacts that were kept. */
   contacts: object[]
+  /** The pictures that were shown alone on the screen, by their paths. */
+  shownPictures: string[]
   toasts: string[]
   modals: string[]
   tabNames: string[]
@@ -168,6 +174,17 @@ export function createWx({
       if (settings.contactForm === 'undeclared')
         throw { errno: 112, errMsg: 'api scope is not declared in the privacy agreement' }
       state.contacts.push(form)
+    }),
+
+    ...(settings.drawsOffscreen && { createOffscreenCanvas: () => new PhoneCanvas() }),
+    canvasToTempFilePath: (options: Callbacks & { canvas: PhoneCanvas }) =>
+      wxAnswerOf(
+        Promise.resolve({ tempFilePath: files.add(options.canvas.picture) }),
+        'canvasToTempFilePath',
+        options,
+      ),
+    previewImage: doing('previewImage', ({ urls }: Callbacks & { urls: string[] }) => {
+      state.shownPictures.push(...urls)
     }),
 
     ...subscriptions.api,
