@@ -1,7 +1,6 @@
 import type { Language } from '#shared/newsletter/bilingual'
 import type { ReadingMode } from '#shared/newsletter/reading'
 import type { AskOutcome } from './ask-outcome'
-import type { SaveOutcome } from './save-picture'
 import { wordsEn } from './words-en'
 import { wordsZh } from './words-zh'
 
@@ -41,19 +40,15 @@ export type Words = {
   call: string
   copy: string
   open: string
-  write: string
   offices: string
   addToContacts: string
   notAdded: string
-  /** The firm's official account. */
+  /** The firm's official account, and its code. */
   follow: string
-  openAccount: string
-  scanAccount: string
-  searchAccount: string
-  codeOf: (account: string) => string
-  saveCode: string
-  copyName: string
-  saveOutcomes: Record<SaveOutcome, string>
+  followHint: string
+  save: string
+  codeSaved: string
+  codeNotSaved: string
   textSize: string
   /** Of the four steps, the smallest first. */
   textSteps: readonly [string, string, string, string]

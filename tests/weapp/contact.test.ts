@@ -84,7 +84,7 @@ describe('the firm’s contact', () => {
         remark: '+8610 64096097, +8610 64096261',
       },
     ])
-    expect(phone.page.has({ className: 'contact__refused' })).toBe(false)
+    expect(phone.page.has({ className: 'contact__note' })).toBe(false)
   })
 
   it('stays as it is where the reader thinks better of keeping it', async () => {
@@ -99,9 +99,7 @@ describe('the firm’s contact', () => {
     const before = lines(phone)
     await phone.tap('存入通讯录')
     expect(phone.state.contacts).toEqual([])
-    expect(phone.page.find({ role: 'status', className: 'contact__refused' }).text).toBe(
-      '没有存入通讯录，以上各项仍可拨打或复制。',
-    )
+    expect(phone.page.find({ role: 'status', className: 'contact__note' }).text).toBe('没有存入通讯录。')
     expect(lines(phone)).toEqual(before)
   })
 

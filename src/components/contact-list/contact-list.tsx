@@ -1,40 +1,69 @@
 import { Text, View } from '@tarojs/components'
-import { type PropsWithChildren, useState } from 'react'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import { aria } from '#components/aria'
+import { copyText } from '#reader/copy-text'
+import { opensWebAddress, openWebAddress } from '#reader/open-web-address'
 import { isSinglePage } from '#reader/platform'
 import type { Reader } from '#reader/use-reader'
 import type { Contact } from '#shared/newsletter/issue'
 import { otherLanguage } from '#shared/newsletter/reading'
 import { addToContacts } from './add-to-contacts'
-import { contactLines } from './contact-lines'
+import { ContactAction } from './contact-action'
+import { ContactLine } from './contact-line'
 
 type Props = { contact: Contact; reader: Pick<Reader, 'words' | 'language'> }
 
-/**
- * How to reach the firm. Every value can be selected too, should the phone refuse what a tap asks for; the timeline's
- * single page can do none of it.
- */
+/** How to reach the firm, and what a tap does about it. */
 export function ContactList({ contact, reader: { words, language } }: Props) {
+  const { tel, fax, email, website, offices } = contact
   const [isRefused, setRefused] = useState(false)
-  const { [language]: own, [otherLanguage(language)]: others } = contact.offices
-  const offices = own.length > 0 ? own : others
-  const lines = contactLines(contact, words)
+  const places = offices[language].length > 0 ? offices[language] : offices[otherLanguage(language)]
   return (
     <View className="contact">
-      {lines.map(({ label, value, action, onTap }) => (
-        <Line key={`${label} ${value}`} label={label} values={[value]}>
-          {!isSinglePage && <Action name={action} spoken={`${action} ${value}`} onTap={onTap} />}
-        </Line>
+      {tel.map((number) => (
+        <ContactLine
+          key={number}
+          label={words.tel}
+          values={[number]}
+          action={words.call}
+          onTap={() => dial(number)}
+        />
       ))}
-      {offices.length > 0 && <Line label={words.offices} values={offices} />}
-      {lines.length > 0 && !isSinglePage && (
-        <Action
+      {fax.map((number) => (
+        <ContactLine
+          key={number}
+          label={words.fax}
+          values={[number]}
+          action={words.copy}
+          onTap={() => copyText(number)}
+        />
+      ))}
+      {email !== null && (
+        <ContactLine
+          label={words.email}
+          values={[email]}
+          action={process.env.TARO_ENV === 'h5' ? words.open : words.copy}
+          onTap={() => writeTo(email)}
+        />
+      )}
+      {website !== null && (
+        <ContactLine
+          label={words.website}
+          values={[website.replace(/^https?:\/\/|\/$/g, '')]}
+          action={opensWebAddress(website) ? words.open : words.copy}
+          onTap={() => openWebAddress(website, () => {})}
+        />
+      )}
+      {places.length > 0 && <ContactLine label={words.offices} values={places} />}
+      {!isSinglePage && (
+        <ContactAction
           name={words.addToContacts}
           onTap={async () => setRefused(!(await addToContacts(contact, words.firm)))}
         />
       )}
       {isRefused && (
-        <Text className="contact__refused" {...aria({ role: 'status' })}>
+        <Text className="contact__note" {...aria({ role: 'status' })}>
           {words.notAdded}
         </Text>
       )}
@@ -42,31 +71,13 @@ export function ContactList({ contact, reader: { words, language } }: Props) {
   )
 }
 
-function Line({ label, values, children }: PropsWithChildren<{ label: string; values: readonly string[] }>) {
-  return (
-    <View className="contact__line">
-      <Text className="contact__label">{label}</Text>
-      <View className="contact__value">
-        {values.map((value) => (
-          <Text key={value} className="contact__text" userSelect>
-            {value}
-          </Text>
-        ))}
-      </View>
-      {children}
-    </View>
-  )
+/** A call that the reader thought better of is no error. */
+function dial(number: string): void {
+  Taro.makePhoneCall({ phoneNumber: number.replace(/[^\d+]/g, '') }).catch(() => {})
 }
 
-function Action({ name, spoken, onTap }: { name: string; spoken?: string; onTap: () => void }) {
-  return (
-    <View
-      className="contact__action"
-      hoverClass="pressed"
-      onClick={onTap}
-      {...aria({ role: 'button', ...(spoken !== undefined && { label: spoken }) })}
-    >
-      {name}
-    </View>
-  )
+/** A mini-program opens no mail. */
+function writeTo(email: string): void {
+  if (process.env.TARO_ENV === 'h5') window.location.href = `mailto:${email}`
+  else copyText(email)
 }

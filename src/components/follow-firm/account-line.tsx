@@ -1,6 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { aria } from '#components/aria'
+import { ContactAction } from '#components/contact-list/contact-action'
 import { copyText } from '#reader/copy-text'
 import { type SaveOutcome, savePicture } from '#reader/save-picture'
 import type { Words } from '#reader/words'
@@ -13,52 +14,46 @@ type Props = { account: Account; words: Words }
 export function AccountLine({ account: { name, originalId, code }, words }: Props) {
   const [isClosed, setClosed] = useState(false)
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null)
-
-  if (originalId !== null && opensAccountProfile() && !isClosed)
-    return (
-      <View className="follow__line">
-        <Text className="follow__name">{name}</Text>
-        <Action
-          name={words.openAccount}
-          onTap={async () => setClosed(!(await openAccountProfile(originalId)))}
-        />
-      </View>
-    )
+  const openable = opensAccountProfile() && !isClosed ? originalId : null
+  const shownCode = openable === null ? code : null
   return (
-    <View className="follow__line">
-      {code !== null && (
+    <View className="contact__line">
+      {shownCode !== null && (
         <Image
           className="follow__code"
-          src={code}
+          src={shownCode}
           showMenuByLongpress
-          {...aria({ role: 'img', label: words.codeOf(name) })}
+          {...aria({ role: 'img', label: name })}
         />
       )}
-      <View className="follow__text">
+      <View className="contact__value">
         <Text className="follow__name" userSelect>
           {name}
         </Text>
-        <Text className="follow__note" {...aria({ role: 'status' })}>
-          {outcome ? words.saveOutcomes[outcome] : code ? words.scanAccount : words.searchAccount}
-        </Text>
-        <View className="follow__actions">
+        {shownCode !== null && (
+          <Text className="contact__note" {...aria({ role: 'status' })}>
+            {outcome === null ? words.followHint : outcome === 'saved' ? words.codeSaved : words.codeNotSaved}
+          </Text>
+        )}
+      </View>
+      {openable !== null ? (
+        <ContactAction
+          name={words.open}
+          of={name}
+          onTap={async () => setClosed(!(await openAccountProfile(openable)))}
+        />
+      ) : (
+        <View>
           {code !== null && (
-            <Action
-              name={words.saveCode}
+            <ContactAction
+              name={words.save}
+              of={name}
               onTap={async () => setOutcome(await savePicture(code, `${name}.png`))}
             />
           )}
-          <Action name={words.copyName} onTap={() => copyText(name)} />
+          <ContactAction name={words.copy} of={name} onTap={() => copyText(name)} />
         </View>
-      </View>
-    </View>
-  )
-}
-
-function Action({ name, onTap }: { name: string; onTap: () => void }) {
-  return (
-    <View className="follow__action" hoverClass="pressed" onClick={onTap} {...aria({ role: 'button' })}>
-      {name}
+      )}
     </View>
   )
 }

@@ -48,5 +48,5 @@ export function Colophon({ issue, reader }: Props) {
 }
 
 function isEmpty({ website, email, tel, fax }: Contact): boolean {
-  return website === null && email === null && tel.length === 0 && fax.length === 0
+  return !website && !email && tel.length + fax.length === 0
 }
