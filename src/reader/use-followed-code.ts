@@ -4,7 +4,7 @@ import type { Target } from '#shared/codes/target'
 import { AppError, type ErrorCode } from '#shared/errors'
 import { followScene } from './arrival'
 
-const pageOnTop = () => Taro.getCurrentPages().slice(-1)[0]
+const pageOnTop = () => Taro.getCurrentInstance().page
 
 /** Asks where the code leads that opened this page; a reader who has gone on meanwhile is not led away. */
 export function useFollowedCode(
