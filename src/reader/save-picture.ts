@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { download } from './download'
 
 export type SaveOutcome = 'saved' | 'refused' | 'failed'
 
@@ -9,10 +10,14 @@ const REFUSALS = [103, 104, 112]
 let files = 0
 
 /**
- * Keeps a picture, given as a data URL, in the phone's album; WeChat asks the reader first. In the browser
- * (save-picture.h5.ts) it is downloaded under the name.
+ * Keeps a picture, given as a data URL, in the phone's album; WeChat asks the reader first. In the browser it is
+ * downloaded under the name.
  */
-export async function savePicture(dataUrl: string, _name: string): Promise<SaveOutcome> {
+export async function savePicture(dataUrl: string, name: string): Promise<SaveOutcome> {
+  if (process.env.TARO_ENV === 'h5') {
+    download(dataUrl, name)
+    return 'saved'
+  }
   const [, type = '', content = ''] = /^data:image\/(\w+);base64,(.*)$/.exec(dataUrl) ?? []
   files += 1
   const filePath = `${Taro.env.USER_DATA_PATH}/picture-${files}.${type}`
