@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator } from 'playwright-core'
 import { firmContact } from '#reader/firm'
 import { wordsEn } from '#reader/words-en'
 import { wordsZh } from '#reader/words-zh'
 import { publishSamples } from '../../tools/newsletter/publish-samples'
 import { aFirm, CODE, saveFirm } from '../support/a-firm'
 import { type IssuesCloud, startIssuesCloud } from '../support/issues-cloud'
+import { downloaded } from './support/downloaded'
 import { devices, openReader, type Reader } from './support/open-reader'
 import { longestSample } from './support/samples'
-import { openIssue, openMine, press, settle, shownPage } from './support/screen'
+import { openIssue, openMine, settle, shownPage } from './support/screen'
 
 /** Here the firm has settings, so the cloud is this file's own. */
 let room: IssuesCloud
@@ -25,12 +24,6 @@ afterAll(() => room.close())
 const follow = (reader: Reader) => shownPage(reader.page).locator('.follow')
 const button = (reader: Reader, name: string) => shownPage(reader.page).getByRole('button', { name })
 
-async function download(reader: Reader, target: Locator): Promise<{ name: string; content: Buffer }> {
-  await target.scrollIntoViewIfNeeded()
-  const [file] = await Promise.all([reader.page.waitForEvent('download'), press(reader, target)])
-  return { name: file.suggestedFilename(), content: readFileSync(await file.path()) }
-}
-
 describe.each(devices)('the firm on a %s', (device) => {
   it('is followed by its code at an issue’s end, which moves nothing above it', async () => {
     const reader = await openReader(device)
@@ -42,7 +35,7 @@ describe.each(devices)('the firm on a %s', (device) => {
     await settle(reader.page)
 
     expect(await contact.boundingBox()).toEqual(before)
-    const { name, content } = await download(reader, button(reader, `${wordsZh.save} 立方观评`))
+    const { name, content } = await downloaded(reader, button(reader, `${wordsZh.save} 立方观评`))
     expect(name).toBe('立方观评.png')
     expect(`data:image/png;base64,${content.toString('base64')}`).toBe(CODE)
     await follow(reader).getByText(wordsZh.codeSaved).waitFor()
@@ -51,7 +44,7 @@ describe.each(devices)('the firm on a %s', (device) => {
   it('is kept as a card of any address book', async () => {
     const reader = await openReader(device, { locale: 'en-US' })
     await openMine(reader)
-    const { name, content } = await download(reader, button(reader, wordsEn.addToContacts))
+    const { name, content } = await downloaded(reader, button(reader, wordsEn.addToContacts))
     expect(name).toBe(`${wordsEn.firm}.vcf`)
     expect(content.toString('utf8').split('\r\n')).toEqual([
       'BEGIN:VCARD',
