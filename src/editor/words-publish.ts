@@ -55,16 +55,18 @@ export type PublishWords = {
   will: string
   willShow: (issue: string, moment: string | null) => string
   willCorrect: (issue: string, moment: string | null) => string
+  /** Of one that was withdrawn. */
+  willShowAgain: (issue: string, moment: string | null) => string
   willTell: (count: number | null) => string
   willTellNoneYet: string
   willTellNobody: string
   willTellNobodyAgain: string
   willNote: string
   willNotNote: string
-  acts: Record<'publish' | 'schedule' | 'correct', string>
+  acts: Record<'publish' | 'schedule' | 'correct' | 'again', string>
   confirm: string
   notYet: string
-  done: Record<'publish' | 'schedule' | 'correct', string>
+  done: Record<'publish' | 'schedule' | 'correct' | 'again', string>
   nobodyTold: string
   readIt: string
   watchIt: string
@@ -150,6 +152,8 @@ const zh: PublishWords = {
     moment === null
       ? `${issue}的文字立即换成这份草稿的。`
       : `${issue}的文字在北京时间 ${moment} 换成这份草稿的。`,
+  willShowAgain: (issue, moment) =>
+    moment === null ? `${issue}立即重新对读者可见。` : `${issue}在北京时间 ${moment} 重新对读者可见。`,
   willTell: (count) =>
     count === null
       ? '订阅了这个系列的读者会收到提醒，提醒发出后收不回来。'
@@ -159,10 +163,10 @@ const zh: PublishWords = {
   willTellNobodyAgain: '不会再次提醒读者。',
   willNote: '刊头下面会显示更正说明。',
   willNotNote: '刊头下面不会有更正说明。',
-  acts: { publish: '发布', schedule: '安排发布', correct: '发布更正' },
+  acts: { publish: '发布', schedule: '安排发布', correct: '发布更正', again: '重新发布' },
   confirm: '确认',
   notYet: '再想想',
-  done: { publish: '已发布。', schedule: '已安排好。', correct: '更正已发布。' },
+  done: { publish: '已发布。', schedule: '已安排好。', correct: '更正已发布。', again: '已重新发布。' },
   nobodyTold: '已发布，但没有派发提醒：提醒还没有设置好。',
   readIt: '看读者看到的样子',
   watchIt: '看提醒与阅读',
@@ -261,6 +265,10 @@ const en: PublishWords = {
     moment === null
       ? `The text of ${issue} becomes that of this draft at once.`
       : `The text of ${issue} becomes that of this draft ${moment}, Beijing time.`,
+  willShowAgain: (issue, moment) =>
+    moment === null
+      ? `Readers see ${issue} again at once.`
+      : `Readers see ${issue} again from ${moment} on, Beijing time.`,
   willTell: (count) =>
     count === null
       ? 'Readers who ask for alerts of this series are told; an alert cannot be called back.'
@@ -272,10 +280,20 @@ const en: PublishWords = {
   willTellNobodyAgain: 'Nobody is told a second time.',
   willNote: 'The note of the correction stands under the masthead.',
   willNotNote: 'There will be no note of the correction.',
-  acts: { publish: 'Publish', schedule: 'Plan it', correct: 'Publish the correction' },
+  acts: {
+    publish: 'Publish',
+    schedule: 'Plan it',
+    correct: 'Publish the correction',
+    again: 'Publish it again',
+  },
   confirm: 'Yes',
   notYet: 'Not yet',
-  done: { publish: 'It is published.', schedule: 'It is planned.', correct: 'The correction is published.' },
+  done: {
+    publish: 'It is published.',
+    schedule: 'It is planned.',
+    correct: 'The correction is published.',
+    again: 'It is published again.',
+  },
   nobodyTold: 'It is published, but no alerts are sent: they are not set up yet.',
   readIt: 'See it as readers do',
   watchIt: 'Alerts and reads',

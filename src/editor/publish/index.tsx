@@ -26,15 +26,14 @@ function Publish({ inHand }: { inHand: DraftOnPage }) {
   const reader = useReader()
   const { draft, refresh } = inHand
   const publishing = usePublishing(inHand, reader.language)
+  const kind = publicationKind(draft)
   // What became of an act whose answer was lost is seen as soon as there is a network.
   useEffect(() => whenOnline(() => void refresh()), [refresh])
   return (
     <>
       <Standing draft={draft} publishing={publishing} reader={reader} />
       <Said of={publishing.act} />
-      {publicationKind(draft) !== 'none' && (
-        <PublishForm inHand={inHand} publishing={publishing} reader={reader} />
-      )}
+      {kind !== 'none' && <PublishForm inHand={inHand} kind={kind} publishing={publishing} reader={reader} />}
     </>
   )
 }

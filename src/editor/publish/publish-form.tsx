@@ -18,11 +18,16 @@ import { type MomentFields, momentChosen } from './moment-chosen'
 import { Obstacles } from './obstacles'
 import { obstaclesOf } from './obstacles-of'
 import { OpenMarks } from './open-marks'
-import { publicationKind } from './publication-kind'
+import type { PublicationKind } from './publication-kind'
 import type { Publishing } from './use-publishing'
 import { willHappen } from './will-happen'
 
-type Props = { inHand: DraftOnPage; publishing: Publishing; reader: Reader }
+type Props = {
+  inHand: DraftOnPage
+  kind: Exclude<PublicationKind, 'none'>
+  publishing: Publishing
+  reader: Reader
+}
 
 const LONGEST_NOTE = 500
 
@@ -35,7 +40,7 @@ const ask = async () => {
 }
 
 /** How to publish; what that will do is said in words before it is done. */
-export function PublishForm({ inHand, publishing, reader }: Props) {
+export function PublishForm({ inHand, kind, publishing, reader }: Props) {
   const { draft } = inHand
   const { language } = reader
   const words = publishWordsIn(language)
@@ -51,9 +56,8 @@ export function PublishForm({ inHand, publishing, reader }: Props) {
   const { answer } = useAnswer(ask)
 
   const obstacles = obstaclesOf(inHand, language)
-  const kind = publicationKind(draft)
   const chosen = momentChosen(moment, Date.now())
-  const isCorrection = kind === 'correct'
+  const isCorrection = kind !== 'publish'
   const followers =
     answer.state === 'shown' ? followersOf(draft.issue.series.title, answer.value.series) : null
   const isOffered = answer.state !== 'shown' || answer.value.isOffered
@@ -133,7 +137,7 @@ export function PublishForm({ inHand, publishing, reader }: Props) {
             </View>
           ) : (
             <Action
-              name={words.acts[plan.at !== null ? 'schedule' : isCorrection ? 'correct' : 'publish']}
+              name={words.acts[plan.at !== null ? 'schedule' : kind]}
               look="main"
               onTap={() => setAsking(true)}
               isBusy={publishing.act.isBusy}

@@ -38,8 +38,9 @@ export function usePublishing(
       const { draft, saving } = current()
       if (!draft || saving !== 'saved')
         return { trouble: words.unsaved[saving === 'conflict' ? saving : 'offline'] }
-      const kind = publicationKind(draft) === 'publish' ? 'publish' : 'correct'
-      const done = words.done[plan.at === null ? kind : 'schedule']
+      const kind = publicationKind(draft)
+      // Just what readers have, published once more, changes nothing: it was done before.
+      const done = words.done[plan.at !== null ? 'schedule' : kind === 'none' ? 'correct' : kind]
       try {
         const answer = await call(publishDraft, { id, revision: draft.revision, ...plan })
         learn(answer.draft)

@@ -24,9 +24,10 @@ export function willHappen({ draft, plan, followers, isOffered, reader }: Will):
   const issue =
     series === '' ? words.thisIssue : words.issue(series, number === null ? '' : reader.words.number(number))
   const moment = plan.at === null ? null : momentInWords(plan.at, reader.words)
-  if (publicationKind(draft) === 'correct')
+  const kind = publicationKind(draft)
+  if (kind !== 'publish')
     return [
-      words.willCorrect(issue, moment),
+      kind === 'again' ? words.willShowAgain(issue, moment) : words.willCorrect(issue, moment),
       plan.note === null ? words.willNotNote : words.willNote,
       words.willTellNobodyAgain,
     ]

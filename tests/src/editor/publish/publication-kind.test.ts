@@ -33,7 +33,7 @@ test.each<[string, number, Draft['publication'], string]>([
     'what was withdrawn: it is shown again, and nobody is told twice',
     4,
     { ...published, state: 'withdrawn' },
-    'correct',
+    'again',
   ],
 ])('publishing %s', (_name, revision, publication, kind) => {
   expect(publicationKind({ revision, publication })).toBe(kind)

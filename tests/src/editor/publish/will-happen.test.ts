@@ -48,3 +48,12 @@ test('a correction tells nobody again', () => {
     '不会再次提醒读者。',
   ])
 })
+
+test('what was withdrawn is shown again, and tells nobody again', () => {
+  const withdrawn = draft({ state: 'withdrawn', revision: 3, publishedAt: '2021-09-01T01:00:00.000Z' })
+  expect(willHappen({ draft: withdrawn, plan, followers: 12, isOffered: true, reader: zh })).toEqual([
+    '《数据周报》第 90 期立即重新对读者可见。',
+    '刊头下面不会有更正说明。',
+    '不会再次提醒读者。',
+  ])
+})
