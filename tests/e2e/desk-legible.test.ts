@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { createCode } from '#shared/codes/endpoints'
 import { beginDraft, publishDraft, saveDraft } from '#shared/drafts/endpoints'
 import { aDraftItem, aDraftOf } from '../support/a-draft'
 import { someAlertSettings } from '../support/alert-settings'
@@ -42,6 +43,8 @@ beforeAll(async () => {
     { ...published, at: null, withAlerts: true, note: null },
     OWNER,
   )
+  const target = { kind: 'issue' as const, issueId: '42' }
+  await desk.call(createCode, { channel: '第 42 期封底', target }, OWNER)
   pages = {
     check: `check/index?id=${open.id}`,
     preview: `preview/index?id=${open.id}`,
@@ -49,9 +52,11 @@ beforeAll(async () => {
     'publish-done': `publish/index?id=${draft.id}`,
     watch: 'watch/index',
     'watch-issue': `watch/issue/index?id=${draft.publication.issueId}`,
+    codes: 'codes/index',
     settings: 'settings/index',
     series: 'settings/series/index?id=weekly-data-review',
     alerts: 'settings/alerts/index',
+    firm: 'settings/firm/index',
     editors: 'settings/editors/index',
     audit: 'settings/audit/index',
   }

@@ -17,6 +17,7 @@ describe("the editors' desk", () => {
     ['check', '对照检查'],
     ['publish', '发布'],
     ['watch', '派发与阅读'],
+    ['codes', '小程序码'],
     ['settings', '设置'],
   ])('opens its page %s, which says its name', async (page, title) => {
     const phone = await openMiniProgram({ cloud: room.cloud, path: `editor/${page}/index` })
