@@ -1,6 +1,7 @@
 import type { Language } from '#shared/newsletter/bilingual'
 
 export type FirmWords = {
+  firm: string
   title: string
   note: string
   account: string
@@ -27,6 +28,7 @@ export type FirmWords = {
 }
 
 const zh: FirmWords = {
+  firm: '律所',
   title: '公众号与联系方式',
   note: '读者怎样关注和联系律所',
   account: '公众号',
@@ -56,6 +58,7 @@ const zh: FirmWords = {
 }
 
 const en: FirmWords = {
+  firm: 'The firm',
   title: 'Account and contact',
   note: 'How readers follow and reach the firm',
   account: 'Official account',
@@ -66,10 +69,10 @@ const en: FirmWords = {
   noName: 'It needs a name; where there is no account, clear its id and its code as well.',
   originalId: 'Original id',
   originalIdNote:
-    'In the account’s details in WeChat’s console; it begins with gh_. Where account and mini-program belong together, one tap opens it.',
+    'Among the account details in the console of WeChat; it begins with gh_. Where account and mini-program belong together, one tap opens it.',
   badOriginalId: 'It begins with gh_, followed by small letters and digits.',
   code: 'QR code',
-  codeNote: 'For readers to keep and scan. PNG or JPEG, up to 58 KB: the console’s size of 8 cm will do.',
+  codeNote: 'For readers to keep and scan. PNG or JPEG, up to 58 KB: the 8 cm one of the console will do.',
   pictureOf: (name) => `The QR code of ${name}`,
   noCode: 'No code yet.',
   chooseCode: 'Choose a picture',

@@ -59,7 +59,7 @@ export default function SettingsPage() {
                 onTap={open(addresses.alertSettings)}
               />
             </Part>
-            <Part title={firmWords.title}>
+            <Part title={firmWords.firm}>
               <Entry name={firmWords.title} note={firmWords.note} onTap={open(addresses.firm)} />
             </Part>
             {isOwner && (
