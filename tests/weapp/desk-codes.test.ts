@@ -25,6 +25,8 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
+  desk.cloud.wechat.settings.reset()
+  await desk.appoint(READER, 'editor', '王律师')
   await desk.database
     .collection('codes')
     .where({ _id: desk.database.command.gt('') })
@@ -102,7 +104,7 @@ it('says that it can be tried again where WeChat makes none at this moment', asy
   await fillIn(phone, '会场', '首页')
   await phone.tap('做这个码')
   expect(phone.page.lines).toContain('微信此刻没有做成，请过几分钟再试。')
-  desk.cloud.wechat.settings.change({ codesPerMinute: 5_000 })
+  desk.cloud.wechat.settings.reset()
   await phone.tap('做这个码')
   expect(await listed()).toHaveLength(1)
 })
@@ -248,5 +250,4 @@ it('says why there is nothing to see: no connection, no role', async () => {
   const stranger = await open()
   expect(stranger.page.lines).toContain('这里需要相应的权限')
   expect(stranger.page.has({ role: 'button', text: '做一个新码' })).toBe(false)
-  await desk.appoint(READER, 'editor', '王律师')
 })
