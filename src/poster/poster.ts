@@ -27,7 +27,9 @@ export function posterOf(issue: Issue, language: Language): Poster {
   const words = wordsIn(language)
   const { scan, about } = posterWordsIn(language)
   const { series, number } = issue
-  const items = issue.sections.flatMap((section) => section.items)
+  const titles: string[] = []
+  for (const { items } of issue.sections)
+    for (const { title } of items) titles.push(firstText(title, language))
   const date = dateInWords(issue, words)
   return {
     language,
@@ -35,12 +37,9 @@ export function posterOf(issue: Issue, language: Language): Poster {
     runningNumber: number === null ? null : words.runningNumber(number),
     series: firstText(series.title, language),
     edition: series.number === null ? date : `${words.number(series.number)}${DOT}${date}`,
-    headlines: items
-      .map((item) => firstText(item.title, language))
-      .filter((title) => title !== '')
-      .slice(0, HEADLINES),
+    headlines: titles.filter((title) => title !== '').slice(0, HEADLINES),
     scan,
-    about: about(items.length),
+    about: about(titles.length),
     firm: words.firm,
   }
 }

@@ -35,6 +35,7 @@ describe('an old phone', () => {
   it('has every built-in that the build calls', () => {
     expect(called(BUILD, '*.js')).toEqual([])
     expect(called(BUILD, 'pages/**/*.js')).toEqual([])
+    expect(called(BUILD, 'poster/**/*.js')).toEqual([])
   })
 
   it('is given at the desk what the desk calls beyond that (src/editor/newer-members.ts)', () => {

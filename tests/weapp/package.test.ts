@@ -88,7 +88,7 @@ describe('the package', () => {
       return names.split(',').map((name) => name.trim())
     })
     const drawn = new Set(imported.filter((name) => name !== ''))
-    expect([...drawn].sort()).toEqual(['Button', 'OfficialAccount', 'Text', 'View'])
+    expect([...drawn].sort()).toEqual(['Button', 'Image', 'OfficialAccount', 'Text', 'View'])
     const templates = readFileSync(join(BUILD, 'base.wxml'), 'utf8')
     for (const name of drawn)
       expect(templates).toContain(`<${name.replace(/\B[A-Z]/gu, '-$&').toLowerCase()} `)

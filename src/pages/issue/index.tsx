@@ -38,7 +38,7 @@ export default function IssuePage() {
   const barTitle = issue?.series.number ? words.number(issue.series.number) : words.issues
 
   useEffect(() => nameBar(barTitle), [barTitle])
-  useIssueSharing(issue, reader)
+  const sharing = useIssueSharing(issue, reader)
 
   return (
     <Frame isWide>
@@ -62,7 +62,7 @@ export default function IssuePage() {
           reader={reader}
           correction={reading.correction}
           seriesId={reading.seriesId}
-          {...(!isSinglePage && { sharedId: reading.issue.id })}
+          sharing={isSinglePage ? null : sharing}
           arrival={arrival}
           isFirstVisit={isFirstVisit}
         />

@@ -15,6 +15,7 @@ import { Contents } from './contents'
 import { CorrectionLines } from './correction-lines'
 import { ItemText } from './item-text'
 import { scrollToAnchor } from './scroll-to-anchor'
+import type { IssueSharing } from './use-issue-sharing'
 
 /** An issue, or a draft of one that may still lack its month. */
 type ReadIssue = Omit<Issue, 'id' | 'month'> & { month: string | null }
@@ -25,8 +26,8 @@ type TextProps = Props & {
   correction?: KeptIssue['correction']
   /** Whose alerts are offered below it; absent in a preview. */
   seriesId?: string
-  /** Under which readers share it; absent where nobody can. */
-  sharedId?: string
+  /** How readers share it; absent where nobody can. */
+  sharing?: IssueSharing | null
   /** The item that a shared card is about. */
   arrival?: ArrivalItem | null
   /** Says what this is. */
@@ -39,7 +40,7 @@ export const IssueText = memo(function IssueText({
   reader,
   correction,
   seriesId,
-  sharedId,
+  sharing,
   arrival,
   isFirstVisit = false,
 }: TextProps) {
@@ -73,18 +74,18 @@ export const IssueText = memo(function IssueText({
                 readersDefault={mode}
                 firstChoice={arrival?.anchor === anchor ? arrival.language : null}
                 words={words}
-                isShared={process.env.TARO_ENV === 'weapp' && sharedId !== undefined}
+                shownModes={process.env.TARO_ENV === 'weapp' ? sharing?.shownModes : undefined}
               />
             )
           })}
         </View>
       ))}
       {seriesId && <AlertStrip series={{ id: seriesId, title: issue.series.title }} />}
-      {sharedId && (
+      {sharing && (
         <View
           className="poster-link"
           hoverClass="pressed"
-          onClick={() => Taro.navigateTo({ url: `/poster/index?id=${sharedId}` })}
+          onClick={() => Taro.navigateTo({ url: `/poster/index?id=${sharing.id}` })}
           {...aria({ role: 'link' })}
         >
           {words.poster}

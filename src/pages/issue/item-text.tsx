@@ -1,5 +1,5 @@
 import { Button, Text, View } from '@tarojs/components'
-import { memo, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { LanguageSwitch } from '#components/language-switch/language-switch'
 import { openWebAddress } from '#reader/open-web-address'
 import type { Words } from '#reader/words'
@@ -15,7 +15,8 @@ type Props = {
   /** What is chosen for this item when it is first shown. */
   firstChoice?: ReadingMode | null
   words: Words
-  isShared: boolean
+  /** By anchor, how each item is read; absent where nothing is shared. */
+  shownModes?: Map<string, ReadingMode> | undefined
 }
 
 /**
@@ -28,11 +29,14 @@ export const ItemText = memo(function ItemText({
   readersDefault,
   firstChoice = null,
   words,
-  isShared,
+  shownModes,
 }: Props) {
   const [ownChoice, setOwnChoice] = useState(firstChoice)
   const [refused, setRefused] = useState<string | null>(null)
   const mode = modeOfItem(readersDefault, ownChoice)
+  useEffect(() => {
+    shownModes?.set(anchor, mode)
+  }, [shownModes, anchor, mode])
   // The second half is there even when it is empty: Taro sends a node's children all again when one of them leaves.
   const [first = null, second = null] = showItem(item, mode)
   const open = (address: string) => openWebAddress(address, setRefused)
@@ -41,13 +45,12 @@ export const ItemText = memo(function ItemText({
       <LanguageSwitch words={words} mode={mode} onChoose={setOwnChoice} scope="item" />
       <HalfText half={first} isFirst onOpen={open} />
       <HalfText half={second} onOpen={open} />
-      {isShared && (
+      {shownModes && (
         <Button
           className={(second ?? first)?.source ? 'share share--beside' : 'share'}
           openType="share"
           hoverClass="pressed"
           data-anchor={anchor}
-          data-mode={mode}
         >
           {words.share}
         </Button>

@@ -1,5 +1,5 @@
 import { type ShareAppMessageObject, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { dateInWords } from '#reader/date-in-words'
 import { DOT } from '#reader/dot'
 import { shareCardPicture } from '#reader/share-card'
@@ -14,6 +14,9 @@ import { firstText } from '#shared/newsletter/shown-text'
 import { graphemesOf } from '../../drawing/graphemes'
 import { issueTitle } from './issue-title'
 
+/** What the issue's text hands to what shares it: how each item is read, by its anchor. */
+export type IssueSharing = { id: string; shownModes: Map<string, ReadingMode> }
+
 type Card = { title: string; path: string }
 type Picture = Promise<string | null>
 
@@ -21,7 +24,9 @@ type Picture = Promise<string | null>
 const TITLE_IN_LINK = 60
 
 /** What WeChat is given of the issue: a card for a chat, of the whole or of a single item, and a link for the timeline. */
-export function useIssueSharing(issue: Issue | null, { words, language }: Reader): void {
+export function useIssueSharing(issue: Issue | null, { words, language }: Reader): IssueSharing | null {
+  const id = issue?.id
+  const sharing = useMemo(() => (id ? { id, shownModes: new Map<string, ReadingMode>() } : null), [id])
   const prepared = useRef<Picture | null>(null)
   useEffect(() => {
     if (process.env.TARO_ENV === 'weapp') prepared.current = issue && pictureOf(issue, language)
@@ -30,7 +35,8 @@ export function useIssueSharing(issue: Issue | null, { words, language }: Reader
   useShareAppMessage(({ target }) => {
     if (!issue) return { title: words.issues, path: '/pages/index/index' }
     const path = issueAddress(issue.id)
-    const { anchor = '', mode } = sharedItem(target)
+    const anchor = sharedAnchor(target)
+    const mode = sharing?.shownModes.get(anchor)
     const lang = mode === 'zh' || mode === 'en' ? mode : language
     const title = titleOf(issue, anchor, lang)
     return title
@@ -43,13 +49,12 @@ export function useIssueSharing(issue: Issue | null, { words, language }: Reader
     const short = graphemesOf(title).slice(0, TITLE_IN_LINK).join('')
     return { title, query: `id=${issue.id}&t=${encodeURIComponent(short)}` }
   })
+  return sharing
 }
 
-/** What a button that shares an item bears: its place, and how it is read. */
-type SharedItem = { anchor?: string; mode?: ReadingMode }
-
-function sharedItem(target: ShareAppMessageObject['target']): SharedItem {
-  return (target as { dataset?: SharedItem } | undefined)?.dataset ?? {}
+/** Of the item whose button was tapped; empty for the menu's card of the whole. */
+function sharedAnchor(target: ShareAppMessageObject['target']): string {
+  return (target as { dataset?: { anchor?: string } } | undefined)?.dataset?.anchor ?? ''
 }
 
 function titleOf({ sections }: Issue, anchor: string, language: Language): string | null {
