@@ -13,7 +13,7 @@ import { type DeskCloud, OWNER_CODE, startDeskCloud } from '../support/desk-clou
 import { anImport } from '../support/issues-cloud'
 import { wordDocument } from '../support/word-document'
 import { openReader, type Reader } from './support/open-reader'
-import { itemsOf, press, settle, shownPage, titleOf } from './support/screen'
+import { itemsOf, press, rows, settle, shownPage, titleOf } from './support/screen'
 
 const deskWords = deskWordsIn('zh')
 const draftWords = draftWordsIn('zh')
@@ -40,8 +40,11 @@ async function open(reader: Reader, openid: string, path: string): Promise<void>
   await settle(reader.page)
 }
 
-/** Asks on the list, where an earlier issue of the series stands. */
+/** Reads an earlier issue of the series, and asks on the list, which offers alerts from then on. */
 async function follow(reader: Reader, openid: string): Promise<void> {
+  await open(reader, openid, '/pages/index/index')
+  await press(reader, rows(reader.page).first())
+  await itemsOf(reader.page).first().waitFor()
   await open(reader, openid, '/pages/index/index')
   await press(reader, shownPage(reader.page).locator('.alert-strip').getByRole('button'))
   await reader.page.getByRole('dialog').getByRole('button', { name: '允许' }).click()
