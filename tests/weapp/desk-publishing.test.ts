@@ -82,7 +82,7 @@ describe('the checking view', () => {
     expect(other.page.lines).toContain('1\u00a0处待看')
   })
 
-  it('leads to the item', async () => {
+  it('leads to the item, and where a section lacks a name, to the draft', async () => {
     const { id } = await aDraft({
       sections: [
         {
@@ -92,9 +92,16 @@ describe('the checking view', () => {
       ],
     })
     const phone = await open('check', id)
-    const [first] = phone.page.all('去修改')
-    if (!first) throw new Error('Nothing is to be mended.')
-    await phone.tap(first)
+    const mend = (place: number) => {
+      const found = phone.page.all('去修改')[place]
+      if (!found) throw new Error('Nothing is to be mended.')
+      return phone.tap(found)
+    }
+    expect(phone.page.lines).toContain('栏目缺英文名')
+    await mend(0)
+    expect(phone.stack).toEqual(['editor/check/index', 'editor/draft/index'])
+    await phone.back()
+    await mend(1)
     expect(phone.stack).toEqual(['editor/check/index', 'editor/item/index'])
     expect(phone.page.options).toEqual(expect.objectContaining({ id, item: 'item1' }))
   })

@@ -53,6 +53,9 @@ it('claims, imports a Word document, mends a title, publishes; the alert arrives
   const { id } = issue
 
   const list = await openMiniProgram({ cloud: desk.cloud })
+  // Alerts are offered to who has opened an issue.
+  await list.tap({ className: 'lead' })
+  await list.back()
   await list.tap({ className: 'alert-strip__action' })
   await list.subscriptions.answer({ press: 'allow' })
   await list.settle()
