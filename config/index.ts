@@ -29,7 +29,7 @@ export default defineConfig({
     join(__dirname, 'button-plugin.ts'),
     join(__dirname, 'project-config-plugin.ts'),
     join(__dirname, 'subpackage-templates-plugin.ts'),
-    join(__dirname, 'valibot-of-the-desk-plugin.ts'),
+    join(__dirname, 'valibot-plugin.ts'),
   ],
   env,
   // Chinese as it is written: escaped, each character takes twice the bytes.

@@ -14,7 +14,7 @@ const SETTINGS = [
   'config/button-plugin.ts',
   'config/project-config-plugin.ts',
   'config/subpackage-templates-plugin.ts',
-  'config/valibot-of-the-desk-plugin.ts',
+  'config/valibot-plugin.ts',
   'babel.config.js',
   'project.config.json',
 ]

@@ -74,7 +74,7 @@ export const IssueText = memo(function IssueText({
                 readersDefault={mode}
                 firstChoice={arrival?.anchor === anchor ? arrival.language : null}
                 words={words}
-                shownModes={process.env.TARO_ENV === 'weapp' ? sharing?.shownModes : undefined}
+                shared={process.env.TARO_ENV === 'weapp' ? sharing?.shown : undefined}
               />
             )
           })}

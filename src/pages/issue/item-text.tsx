@@ -7,6 +7,7 @@ import type { Item } from '#shared/newsletter/issue'
 import { modeOfItem, type ReadingMode } from '#shared/newsletter/reading'
 import { showItem } from '#shared/newsletter/shown-item'
 import { HalfText } from './half-text'
+import type { IssueSharing } from './use-issue-sharing'
 
 type Props = {
   anchor: string
@@ -15,8 +16,8 @@ type Props = {
   /** What is chosen for this item when it is first shown. */
   firstChoice?: ReadingMode | null
   words: Words
-  /** By anchor, how each item is read; absent where nothing is shared. */
-  shownModes?: Map<string, ReadingMode> | undefined
+  /** Where it says how it is read; absent where nothing is shared. */
+  shared?: IssueSharing['shown'] | undefined
 }
 
 /**
@@ -29,14 +30,14 @@ export const ItemText = memo(function ItemText({
   readersDefault,
   firstChoice = null,
   words,
-  shownModes,
+  shared,
 }: Props) {
   const [ownChoice, setOwnChoice] = useState(firstChoice)
   const [refused, setRefused] = useState<string | null>(null)
   const mode = modeOfItem(readersDefault, ownChoice)
   useEffect(() => {
-    shownModes?.set(anchor, mode)
-  }, [shownModes, anchor, mode])
+    shared?.set(anchor, { item, mode })
+  }, [shared, anchor, item, mode])
   // The second half is there even when it is empty: Taro sends a node's children all again when one of them leaves.
   const [first = null, second = null] = showItem(item, mode)
   const open = (address: string) => openWebAddress(address, setRefused)
@@ -45,7 +46,7 @@ export const ItemText = memo(function ItemText({
       <LanguageSwitch words={words} mode={mode} onChoose={setOwnChoice} scope="item" />
       <HalfText half={first} isFirst onOpen={open} />
       <HalfText half={second} onOpen={open} />
-      {shownModes && (
+      {shared && (
         <Button
           className={(second ?? first)?.source ? 'share share--beside' : 'share'}
           openType="share"

@@ -1,24 +1,17 @@
-import { type ShareAppMessageObject, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { useEffect, useMemo, useRef } from 'react'
-import { dateInWords } from '#reader/date-in-words'
-import { DOT } from '#reader/dot'
-import { shareCardPicture } from '#reader/share-card'
+import { shareCard } from '#reader/share-card'
 import type { Reader } from '#reader/use-reader'
-import { wordsIn } from '#reader/words'
 import type { Language } from '#shared/newsletter/bilingual'
-import type { Issue } from '#shared/newsletter/issue'
+import type { Issue, Item } from '#shared/newsletter/issue'
 import { issueAddress } from '#shared/newsletter/issue-address'
-import { itemAnchor } from '#shared/newsletter/item-anchor'
 import type { ReadingMode } from '#shared/newsletter/reading'
 import { firstText } from '#shared/newsletter/shown-text'
 import { graphemesOf } from '../../drawing/graphemes'
 import { issueTitle } from './issue-title'
 
-/** What the issue's text hands to what shares it: how each item is read, by its anchor. */
-export type IssueSharing = { id: string; shownModes: Map<string, ReadingMode> }
-
-type Card = { title: string; path: string }
-type Picture = Promise<string | null>
+/** What the issue's text hands to what shares it: each item, by its anchor, and how it is read. */
+export type IssueSharing = { id: string; shown: Map<string, { item: Item; mode: ReadingMode }> }
 
 /** Characters of a title that travel in the timeline's link. */
 const TITLE_IN_LINK = 60
@@ -26,22 +19,22 @@ const TITLE_IN_LINK = 60
 /** What WeChat is given of the issue: a card for a chat, of the whole or of a single item, and a link for the timeline. */
 export function useIssueSharing(issue: Issue | null, { words, language }: Reader): IssueSharing | null {
   const id = issue?.id
-  const sharing = useMemo(() => (id ? { id, shownModes: new Map<string, ReadingMode>() } : null), [id])
-  const prepared = useRef<Picture | null>(null)
+  const sharing = useMemo<IssueSharing | null>(() => (id ? { id, shown: new Map() } : null), [id])
+  const prepared = useRef<Promise<string | null> | null>(null)
   useEffect(() => {
-    if (process.env.TARO_ENV === 'weapp') prepared.current = issue && pictureOf(issue, language)
+    if (process.env.TARO_ENV === 'weapp')
+      prepared.current = issue && shareCard(issue, headlineOf(issue, language), language)
   }, [issue, language])
 
   useShareAppMessage(({ target }) => {
-    if (!issue) return { title: words.issues, path: '/pages/index/index' }
+    if (!issue || !sharing) return { title: words.issues, path: '/pages/index/index' }
     const path = issueAddress(issue.id)
-    const anchor = sharedAnchor(target)
-    const mode = sharing?.shownModes.get(anchor)
-    const lang = mode === 'zh' || mode === 'en' ? mode : language
-    const title = titleOf(issue, anchor, lang)
-    return title
-      ? withPicture({ title, path: `${path}&item=${anchor}&lang=${lang}` }, pictureOf(issue, lang, title))
-      : withPicture({ title: issueTitle(issue, language), path }, prepared.current)
+    const { anchor = '' } = (target as { dataset?: { anchor?: string } } | undefined)?.dataset ?? {}
+    const shared = sharing.shown.get(anchor)
+    if (!shared) return withPicture({ title: issueTitle(issue, language), path }, prepared.current)
+    const lang = shared.mode === 'both' ? language : shared.mode
+    const title = firstText(shared.item.title, lang)
+    return withPicture({ title, path: `${path}&item=${anchor}&lang=${lang}` }, shareCard(issue, title, lang))
   })
   useShareTimeline(() => {
     if (!issue) return { title: words.issues }
@@ -52,36 +45,15 @@ export function useIssueSharing(issue: Issue | null, { words, language }: Reader
   return sharing
 }
 
-/** Of the item whose button was tapped; empty for the menu's card of the whole. */
-function sharedAnchor(target: ShareAppMessageObject['target']): string {
-  return (target as { dataset?: { anchor?: string } } | undefined)?.dataset?.anchor ?? ''
-}
-
-function titleOf({ sections }: Issue, anchor: string, language: Language): string | null {
-  for (const [section, { items }] of sections.entries())
-    for (const [index, { title }] of items.entries())
-      if (itemAnchor(section, index) === anchor) return firstText(title, language)
-  return null
+function headlineOf({ sections: [section] }: Issue, language: Language): string {
+  const item = section?.items[0]
+  return item ? firstText(item.title, language) : ''
 }
 
 /** WeChat waits for three seconds; without a picture it takes one of the page. */
-function withPicture(card: Card, picture: Picture | null) {
-  return picture
-    ? { ...card, promise: picture.then((imageUrl) => (imageUrl ? { ...card, imageUrl } : card)) }
-    : card
-}
-
-/** Of the issue, or of one of its items; null where the phone cannot draw. */
-function pictureOf(issue: Issue, language: Language, title?: string): Picture {
-  const words = wordsIn(language)
-  const { publication, series, sections } = issue
-  const first = sections[0]?.items[0]
-  const date = dateInWords(issue, words)
-  return shareCardPicture({
-    language,
-    publication: firstText(publication, language),
-    series: firstText(series.title, language),
-    headline: title ?? (first ? firstText(first.title, language) : ''),
-    edition: series.number === null ? date : `${words.number(series.number)}${DOT}${date}`,
-  }).catch(() => null)
+function withPicture(card: { title: string; path: string }, picture: Promise<string | null> | null) {
+  return {
+    ...card,
+    promise: Promise.resolve(picture).then((imageUrl) => (imageUrl ? { ...card, imageUrl } : card)),
+  }
 }

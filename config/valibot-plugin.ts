@@ -12,17 +12,19 @@ const isOfTheDesk = (file: string) =>
 /** As a path: webpack takes a query of a package's name for the name of a file in it. */
 const COPY = `${join(__dirname, '../node_modules/valibot/dist/index.mjs')}?desk`
 
+const ON_PHONES = join(__dirname, '../src/cloud/valibot-on-phones.ts')
+
 /**
  * valibot is one file, and a bundler keeps of it what anybody needs: what only the desk checks would be downloaded by
- * all readers. So the desk has a copy of its own in its subpackage, with what it needs and nothing else.
+ * all readers. So the desk has a copy in its subpackage, and readers what their few schemas need.
  */
-export default function valibotOfTheDeskPlugin(ctx: IPluginContext): void {
+export default function valibotPlugin(ctx: IPluginContext): void {
   if (process.env.TARO_ENV !== 'weapp') return
   ctx.modifyWebpackChain(({ chain }) => {
-    chain.plugin('valibotOfTheDesk').use(NormalModuleReplacementPlugin, [
+    chain.plugin('valibot').use(NormalModuleReplacementPlugin, [
       /^valibot$/u,
       (imported: { request: string; contextInfo: { issuer: string } }) => {
-        if (isOfTheDesk(imported.contextInfo.issuer)) imported.request = COPY
+        imported.request = isOfTheDesk(imported.contextInfo.issuer) ? COPY : ON_PHONES
       },
     ])
   })
