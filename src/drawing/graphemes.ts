@@ -36,7 +36,8 @@ export function graphemesOf(text: string): string[] {
   let last = ''
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
-    if (last !== '' && (isJoined(code) || last.endsWith(JOINER) || isFlag(last, code))) {
+    const goesOn = isRegional(code) ? isHalfFlag(last) : isJoined(code) || last.endsWith(JOINER)
+    if (last !== '' && goesOn) {
       last += character
       graphemes[graphemes.length - 1] = last
     } else {
@@ -58,8 +59,8 @@ function isIndicSign(code: number): boolean {
 }
 
 /** Two letters of a region's name make one flag. */
-function isFlag(last: string, code: number): boolean {
-  return last.length === 2 && isRegional(last.codePointAt(0) ?? 0) && isRegional(code)
+function isHalfFlag(last: string): boolean {
+  return last.length === 2 && isRegional(last.codePointAt(0) ?? 0)
 }
 
 function isRegional(code: number): boolean {

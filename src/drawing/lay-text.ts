@@ -1,4 +1,4 @@
-import { breakLines, type Lines, type Measure } from './break-lines'
+import { breakLines, type Measure } from './break-lines'
 import type { Box, Context } from './context'
 import type { Colour } from './palette'
 
@@ -22,7 +22,13 @@ export type LaidText = {
   colour: Colour
 }
 
-export function layText(context: Context, text: string, room: Box, type: Type): LaidText {
+export function layText(
+  context: Context,
+  text: string,
+  room: Box,
+  type: Type,
+  breakText = breakLines,
+): LaidText {
   const { leading, colour } = type
   let laid: LaidText | null = null
   for (const size of type.sizes) {
@@ -30,25 +36,10 @@ export function layText(context: Context, text: string, room: Box, type: Type): 
     const lineHeight = size * leading
     context.font = font
     const measure: Measure = (line) => context.measureText(line).width
-    const broken = breakLines(text, room.width, Math.max(1, Math.floor(room.height / lineHeight)), measure)
-    const lines = broken.isWhole ? balanced(text, room.width, broken, measure) : broken.lines
+    const most = Math.max(1, Math.floor(room.height / lineHeight))
+    const { lines, isWhole } = breakText(text, room.width, most, measure)
     laid = { lines, box: { ...room, height: lines.length * lineHeight }, size, lineHeight, font, colour }
-    if (broken.isWhole) break
+    if (isWhole) break
   }
   return laid as LaidText
-}
-
-/** In as many lines, of about one length: no last line of a single word. */
-function balanced(text: string, width: number, { lines, breaksWords }: Lines, measure: Measure): string[] {
-  let best = lines
-  if (breaksWords || lines.length < 2) return best
-  for (let narrow = width * 0.5, wide = width; wide - narrow > width * 0.02; ) {
-    const middle = (narrow + wide) / 2
-    const narrower = breakLines(text, middle, lines.length, measure)
-    const isAsGood = narrower.isWhole && !narrower.breaksWords
-    if (isAsGood) best = narrower.lines
-    if (isAsGood) wide = middle
-    else narrow = middle
-  }
-  return best
 }

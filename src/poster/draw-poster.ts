@@ -1,7 +1,7 @@
 import type { Context } from '../drawing/context'
 import { drawText } from '../drawing/draw-text'
-import { palettes, type Scheme } from '../drawing/palette'
 import { POSTER_WIDTH, type PosterLayout } from './lay-poster'
+import { palettes, type Scheme } from './palettes'
 
 /** White around the code, which scanners need in the dark too. */
 const QUIET = 4

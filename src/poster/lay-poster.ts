@@ -2,6 +2,7 @@ import type { Box, Context } from '../drawing/context'
 import { serif } from '../drawing/faces'
 import { type LaidText, layText, type Type } from '../drawing/lay-text'
 import type { Colour } from '../drawing/palette'
+import { balancedLines } from './balanced-lines'
 import type { Poster } from './poster'
 
 /** In the poster's own units, of which a phone's screen has as many in its width. */
@@ -27,7 +28,7 @@ export function layPoster(context: Context, poster: Poster): PosterLayout {
   const rule = (y: number, height: number, colour: Colour) =>
     rules.push({ box: { x: MARGIN, y, width: COLUMN, height }, colour })
   const lay = (text: string, y: number, height: number, type: Type, width = COLUMN) =>
-    layText(context, text, { x: MARGIN, y, width, height }, type)
+    layText(context, text, { x: MARGIN, y, width, height }, type, balancedLines)
   const types = typesOf(poster)
 
   const number = poster.runningNumber === null ? null : lay(poster.runningNumber, 0, 18, types.note)

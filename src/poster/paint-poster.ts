@@ -1,7 +1,7 @@
 import type { Context } from '../drawing/context'
-import type { Scheme } from '../drawing/palette'
 import { drawPoster } from './draw-poster'
 import { layPoster, POSTER_WIDTH } from './lay-poster'
+import type { Scheme } from './palettes'
 import type { Poster } from './poster'
 
 /** A canvas of a phone or of a browser. */

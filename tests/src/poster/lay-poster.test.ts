@@ -1,7 +1,7 @@
 import type { Item } from '#shared/newsletter/issue'
-import { palettes, type Scheme } from '../../../src/drawing/palette'
 import { drawPoster } from '../../../src/poster/draw-poster'
 import { layPoster, POSTER_WIDTH } from '../../../src/poster/lay-poster'
+import { palettes, type Scheme } from '../../../src/poster/palettes'
 import { posterOf } from '../../../src/poster/poster'
 import { anIssue, anItem } from '../../support/an-issue'
 import { isWithin, overlap, recordedContext } from '../drawing/recorded-context'
