@@ -60,7 +60,7 @@ export const object = (entries: Entries) => ({
 })
 
 export const pick = ({ entries }: { entries: Entries }, keys: readonly string[]) =>
-  object(Object.fromEntries(Object.entries(entries).filter(([key]) => keys.includes(key))))
+  object(Object.assign({}, ...keys.map((key) => ({ [key]: entries[key] }))))
 
 export const record = (keys: Step, { run }: Step): Step => ({
   run(value) {
