@@ -54,12 +54,7 @@ describe.each([
   it('is followed by WeChat’s card where it comes, in the place of what stood there', async () => {
     const phone = await open()
     expect(line(phone).classNames).toContain('follow--awaited')
-    expect(line(phone).lines).toEqual([
-      '立方观评',
-      '长按二维码识别，或保存后扫描。',
-      '保存二维码',
-      '复制名称',
-    ])
+    expect(line(phone).lines).toEqual(['立方观评', '长按二维码识别，或搜索名称。', '保存', '复制'])
     await tellOfCard(phone, 'load', 0)
     expect(line(phone).classNames).toContain('follow--shown')
     expect(card(phone)).toHaveLength(1)
