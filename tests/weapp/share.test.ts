@@ -1,3 +1,5 @@
+import { isWithin, overlap } from '../src/drawing/recorded-context'
+import { anItem } from '../support/an-issue'
 import { type IssuesCloud, startIssuesCloud } from '../support/issues-cloud'
 import { type MiniProgram, openMiniProgram } from './support/mini-program'
 import type { ShareCard } from './support/page-under-test'
@@ -55,6 +57,25 @@ describe('the card of a shared issue', () => {
     )
     await phone.tap(topSwitch(phone).find('EN'))
     expect(await pictureOf(phone, phone.page.share())).toContain('First title')
+  })
+
+  it.each([
+    ['303', '数据'.repeat(1000)],
+    ['304', 'x'.repeat(2000)],
+    ['305', '👨‍👩‍👧‍👦'.repeat(200)],
+    ['306', '法'],
+  ])('holds its texts on that picture, none upon another (%s)', async (id, text) => {
+    const title = { zh: text, en: text }
+    const sections = [{ title, items: [anItem({ title })] }]
+    await room.publish(anIssueOfTwo(id, { publication: title, series: { title, number: 9 }, sections }))
+    const phone = await openIssue(id)
+    const { imageUrl = '' } = (await phone.page.share()?.promise) ?? {}
+    const boxes = readPicture(phone.files.read(imageUrl)).lines.map(({ box }) => box)
+    const card = { x: 24, y: 0, width: 272, height: 256 }
+    for (const [index, box] of boxes.entries()) {
+      expect(isWithin(box, card)).toBe(true)
+      for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false)
+    }
   })
 
   it('is the same without a picture where the phone cannot draw one', async () => {
