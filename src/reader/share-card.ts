@@ -37,33 +37,32 @@ function drawCard(context: Context, issue: Issue, headline: string, language: La
   const { publication, series } = issue
   const words = wordsIn(language)
   const date = dateInWords(issue, words)
-  const write = (
-    text: string,
-    y: number,
-    height: number,
-    sizes: Type['sizes'],
-    colour: Type['colour'] = 'ink',
-    weight: Type['weight'] = 700,
-  ) => {
-    const type = { face: serif[language], weight, sizes, leading: 1.38, colour }
-    drawText(context, layText(context, text, { x: MARGIN, y, width: COLUMN, height }, type), light)
-  }
+  const edition = series.number === null ? date : `${words.number(series.number)}${DOT}${date}`
 
   context.scale(SCALE, SCALE)
   context.fillStyle = light.paper
   context.fillRect(0, 0, WIDTH, HEIGHT)
   context.fillStyle = light.ink
-  context.fillRect(MARGIN, 58, COLUMN, 2)
-  context.fillRect(MARGIN, 62, COLUMN, 1)
-  write(firstText(publication, language), 18, 36, [26, 22, 13])
-  write(firstText(series.title, language), 74, 22, [15, 13], 'seal')
-  write(headline, 102, 114, [32, 28, 24, 20])
-  write(
-    series.number === null ? date : `${words.number(series.number)}${DOT}${date}`,
-    220,
-    20,
-    [13],
-    'ink2',
-    400,
-  )
+  context.fillRect(MARGIN, 56, COLUMN, 2)
+  context.fillRect(MARGIN, 60, COLUMN, 1)
+  write(firstText(publication, language), 16, 52, [26, 22, 13])
+  const end = write(firstText(series.title, language), 70, 106, [15, 13], 'seal')
+  write(headline, end + 4, 214, [32, 28, 24, 20, 17])
+  write(edition, 224, 242, [13], 'ink2', 400)
+
+  /** Between two heights; answers where it ends. */
+  function write(
+    text: string,
+    y: number,
+    bottom: number,
+    sizes: Type['sizes'],
+    colour: Type['colour'] = 'ink',
+    weight: Type['weight'] = 700,
+  ): number {
+    const room = { x: MARGIN, y, width: COLUMN, height: bottom - y }
+    const type = { face: serif[language], weight, sizes, leading: 1.36, colour }
+    const laid = layText(context, text, room, type)
+    drawText(context, laid, light)
+    return y + laid.box.height
+  }
 }
