@@ -19,7 +19,7 @@ const made = <More extends object>(run: Run, more?: More) => ({
   kind: 'schema',
   ...(more as More),
   run,
-  '~run'(this: Step, dataset: Dataset): Dataset {
+  '~run'(this: Step, dataset: Dataset, _config: object): Dataset {
     // valibot's own `pick` of one of these objects changes its entries alone.
     const { entries = {}, fields = entries } = this
     const output = (entries === fields ? this : object(entries)).run(dataset.value)
@@ -120,7 +120,7 @@ export const trim = () => made((value) => String(value).trim())
 
 /** Of one of valibot's own schemas too: what the desk asks for comes in by the same door. */
 export function safeParse(schema: object, value: unknown) {
-  const { issues, value: output } = (schema as ReturnType<typeof made>)['~run']({ value })
+  const { issues, value: output } = (schema as ReturnType<typeof made>)['~run']({ value }, {})
   return { success: !issues, output }
 }
 
