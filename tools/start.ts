@@ -3,6 +3,7 @@ import { build } from './build/build'
 import { runLocalCloud } from './local-cloud/run-local-cloud'
 import { publishSamples } from './newsletter/publish-samples'
 import { seedAlertSettings } from './newsletter/seed-alert-settings'
+import { seedFirm } from './newsletter/seed-firm'
 
 /** For a try: whoever opens the desk first becomes its owner with this. */
 const OWNER_CODE = 'owner-code'
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     async beforeReady(adminUrl) {
       await publishSamples(adminUrl)
       await seedAlertSettings(adminUrl)
+      await seedFirm(adminUrl)
     },
   })
 }

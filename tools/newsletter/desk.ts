@@ -2,6 +2,7 @@ import type { Draft } from '#core/drafts/draft'
 import type { Import } from '#core/drafts/import-draft'
 import type { Editor } from '#core/editors/editor'
 import type { CampaignOverview, CampaignSummary } from '#shared/alerts/campaign-endpoints'
+import type { Firm } from '#shared/firm/endpoints'
 import { cloudTime } from './cloud-time'
 import { connectSdk } from './connect-sdk'
 
@@ -33,6 +34,9 @@ export type Desk = {
   hasAlertSettings(): Promise<boolean>
   /** Throws an AppError where they cannot be used. */
   saveAlertSettings(settings: unknown): Promise<void>
+  /** Whether any was saved. */
+  hasFirm(): Promise<boolean>
+  saveFirm(firm: Firm): Promise<void>
   /** Why alerts are not offered; null where they are. */
   alertTrouble(): Promise<string | null>
 }
@@ -56,6 +60,7 @@ export async function openDesk(adminUrl: string): Promise<Desk> {
   const { readStoredSettings, settingsTrouble, storeAlertSettings } = await import(
     '#core/alerts/cloud-alert-settings'
   )
+  const { saveFirm, storedFirm } = await import('#core/firm/cloud-firm')
   const now = () => cloudTime(adminUrl)
   /** What is changed is entered as this act. */
   async function portsFor(act: string) {
@@ -111,6 +116,8 @@ export async function openDesk(adminUrl: string): Promise<Desk> {
       const at = await now()
       await saveAlertSettings((usable) => storeAlertSettings(usable, atTheCommandLine, at), settings)
     },
+    hasFirm: async () => (await storedFirm()) !== null,
+    saveFirm: async (firm) => saveFirm(firm, atTheCommandLine, await now()),
     alertTrouble: settingsTrouble,
   }
 }

@@ -14,6 +14,11 @@ const ID = 'firm'
 const NOTHING_SET: Firm = { account: null, contact: null }
 
 export async function readFirm(): Promise<Firm> {
+  return (await storedFirm()) ?? NOTHING_SET
+}
+
+/** null where nothing was saved. */
+export async function storedFirm(): Promise<Firm | null> {
   return asFirm((await database.collection('settings').doc(ID).get()).data ?? null)
 }
 
@@ -22,7 +27,7 @@ export async function saveFirm(firm: Firm, owner: Editor, at: number): Promise<v
   refuseOtherPicture(firm.account?.code ?? null)
   const act = randomUUID()
   await inTransaction(async (transaction) => {
-    const before = asFirm(await transaction.get('settings', ID))
+    const before = asFirm(await transaction.get('settings', ID)) ?? NOTHING_SET
     if (isDeepStrictEqual(before, firm)) return
     await transaction.set('settings', ID, firm)
     await enterAudit(transaction, {
@@ -38,9 +43,9 @@ export async function saveFirm(firm: Firm, owner: Editor, at: number): Promise<v
 }
 
 /** What is stored otherwise, by hand, is as if nothing were. */
-function asFirm(stored: Fields | null): Firm {
+function asFirm(stored: Fields | null): Firm | null {
   const parsed = v.safeParse(FirmSchema, stored)
-  return parsed.success ? parsed.output : NOTHING_SET
+  return parsed.success ? parsed.output : null
 }
 
 /** A picture by its hash: nobody reads 80,000 letters of it. */
