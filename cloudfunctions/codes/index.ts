@@ -16,5 +16,5 @@ export const main = serveDesk(
     handleFor('editor', endpoints.changeCode, changeCode),
     handleFor('editor', endpoints.codePicture, ({ token }) => codePicture(token)),
   ],
-  [handle(posterCodeEndpoint, ({ issueId }, { now }) => posterCode(issueId, now.getTime()))],
+  [handle(posterCodeEndpoint, (input, { now }) => posterCode(input, now.getTime()))],
 )

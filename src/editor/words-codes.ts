@@ -23,8 +23,11 @@ export type CodesWords = {
   unknownOutcome: string
   codes: string
   noCodes: string
-  poster: string
+  /** `channel`: by which its sharers came, null: by no code. */
+  poster: (channel: string | null) => string
   leads: (target: string) => string
+  /** What it led to was withdrawn since. */
+  leadsNowhere: string
   withdrawn: string
   readers: (count: number) => string
   madeOn: (moment: string) => string
@@ -75,8 +78,9 @@ const zh: CodesWords = {
   unknownOutcome: '没有网络连接，是否做成尚不清楚。联网后请先看下面的列表，再决定是否重做。',
   codes: '已有的码',
   noCodes: '还没有码。做好的码，和经由它来的读者人数，会列在这里。',
-  poster: '海报',
+  poster: (channel) => (channel === null ? '海报' : `海报，分享者来自“${channel}”`),
   leads: (target) => `通向${target}`,
+  leadsNowhere: '它通向的内容读者已看不到：扫码的人进入首页。请改变去处。',
   withdrawn: '已停用',
   readers: (count) => (count === 0 ? '还没有读者' : `${count} 位读者`),
   madeOn: (moment) => `做于北京时间 ${moment}`,
@@ -128,8 +132,9 @@ const en: CodesWords = {
     'No connection: it is not known whether the code was made. When online, look at the list below before making it again.',
   codes: 'Codes',
   noCodes: 'No codes yet. They will be listed here, with how many readers came by each.',
-  poster: 'Poster',
+  poster: (channel) => (channel === null ? 'Poster' : `Poster, shared by readers from “${channel}”`),
   leads: (target) => `Leads to ${target}`,
+  leadsNowhere: 'Readers can no longer see what it leads to: they come to the home page. Point it elsewhere.',
   withdrawn: 'Withdrawn',
   readers: (count) => (count === 0 ? 'No readers yet' : count === 1 ? '1 reader' : `${count} readers`),
   madeOn: (moment) => `Made ${moment}, Beijing time`,

@@ -38,7 +38,7 @@ export function PosterView({ issue, code, language, onFailed }: Props) {
   const save = async () => {
     if (!canvas.current) return
     const picture = canvas.current.toDataURL('image/png')
-    setOutcome(await savePicture(picture, `${issue.id}-${language}-${scheme}.png`))
+    setOutcome(await savePicture(picture, `${issue.id}-${language}-${scheme}`))
   }
   const isKept = outcome === null || outcome === 'saved'
 

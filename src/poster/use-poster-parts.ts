@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { call } from '#cloud/call'
 import { finishReading, startReading } from '#cloud/issue-reading'
-import { issueStore } from '#reader/phone'
+import { issueStore, knownCodes } from '#reader/phone'
 import { posterCode } from '#shared/codes/poster-endpoints'
 import { AppError, type ErrorCode } from '#shared/errors'
 import { getIssue } from '#shared/issues/endpoints'
@@ -48,7 +48,7 @@ async function askFor(id: string | null): Promise<PosterParts> {
       start.state === 'shown'
         ? start
         : finishReading(id, start, issueStore, (input) => call(getIssue, input)),
-      call(posterCode, { issueId: id }),
+      call(posterCode, { issueId: id, cameBy: knownCodes.latest() }),
     ])
     if (reading.state === 'shown') return { state: 'ready', issue: reading.issue, code: picture }
     return { state: 'failed', code: reading.state === 'failed' ? reading.code : 'NOT_FOUND' }

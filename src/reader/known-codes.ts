@@ -13,9 +13,11 @@ export type KnownCodes = {
   /** Where the code led last, null: nowhere any more; undefined where this phone was never counted for it. */
   get(token: string): Target | null | undefined
   learn(token: string, target: Target | null): void
+  /** By which this phone came last, of those that led somewhere. */
+  latest(): string | undefined
 }
 
-/** By which codes this phone came. It never leaves the phone. */
+/** By which codes this phone came. The cloud is told of one at a time, and not who came by it. */
 export function createKnownCodes(storage: KeyValueStorage): KnownCodes {
   const kept = keptValue(storage, 'codes', KnownSchema)
   let known: Known | null = null
@@ -32,5 +34,9 @@ export function createKnownCodes(storage: KeyValueStorage): KnownCodes {
       known = [...all().filter((each) => each.token !== token), { token, target }].slice(-MOST)
       kept.set(known)
     },
+    latest: () =>
+      all()
+        .filter(({ target }) => target)
+        .pop()?.token,
   }
 }

@@ -11,14 +11,14 @@ let files = 0
 
 /**
  * Keeps a picture, given as a data URL, in the phone's album; WeChat asks the reader first. In the browser it is
- * downloaded under the name.
+ * downloaded under the name, with the picture's type after it.
  */
 export async function savePicture(dataUrl: string, name: string): Promise<SaveOutcome> {
+  const [, type = '', content = ''] = /^data:image\/(\w+);base64,(.*)$/.exec(dataUrl) ?? []
   if (process.env.TARO_ENV === 'h5') {
-    download(dataUrl, name)
+    download(dataUrl, `${name}.${type}`)
     return 'saved'
   }
-  const [, type = '', content = ''] = /^data:image\/(\w+);base64,(.*)$/.exec(dataUrl) ?? []
   files += 1
   const filePath = `${Taro.env.USER_DATA_PATH}/picture-${files}.${type}`
   const disk = Taro.getFileSystemManager()

@@ -36,7 +36,7 @@ beforeEach(async () => {
 afterAll(() => desk.close())
 
 const open = () => openMiniProgram({ cloud: desk.cloud, path: 'editor/codes/index' })
-const aCode = async (channel: string, target = HOME) =>
+const aCode = async (channel: string, target: Target = HOME) =>
   (await desk.call(createCode, { channel, target }, READER)).code
 const listed = async () => (await desk.call(listCodes, {}, READER)).codes
 const channelField = (phone: MiniProgram) => () => phone.page.all({ className: 'field__input' })[0]
@@ -96,6 +96,14 @@ it('keeps what was typed where the issue was withdrawn meanwhile, and says so', 
   expect(phone.page.lines).toContain('没有做成：这个系列或这一期已不在，请另选一个。')
   expect(channelField(phone)()?.attributes.value).toBe('会场')
   expect(await listed()).toEqual([])
+})
+
+it('says of a code where it leads readers once its issue was withdrawn', async () => {
+  const { draftId } = await publishByDraft(desk, READER, 604)
+  await aCode('会场', { kind: 'issue', issueId: '604' })
+  await desk.call(withdrawDraft, { id: draftId }, READER)
+  const phone = await open()
+  expect(phone.page.lines).toContain('它通向的内容读者已看不到：扫码的人进入首页。请改变去处。')
 })
 
 it('says that it can be tried again where WeChat makes none at this moment', async () => {
@@ -169,6 +177,13 @@ describe('the picture', () => {
     await phone.tap('保存图片')
     expect(phone.page.lines).toContain('已存入相册。')
     expect(phone.page.has('保存印刷用图')).toBe(false)
+  })
+
+  it('of a poster says by which channel its sharers came', async () => {
+    const { token } = await aCode('会场')
+    await desk.call(posterCode, { issueId: '602', cameBy: token }, 'some-reader')
+    const phone = await open()
+    expect(phone.page.lines).toEqual(expect.arrayContaining(['海报，分享者来自“会场”', '会场']))
   })
 })
 

@@ -5,7 +5,7 @@ import type { Transaction } from '../transaction'
 import { database, type Fields } from '../wx'
 
 /** A code as it is stored: its token is what is printed, all else is what that means at this moment. */
-export type StoredCode = Pick<Code, 'target' | 'channel' | 'state' | 'revision'> & {
+export type StoredCode = Pick<Code, 'target' | 'isPoster' | 'channel' | 'state' | 'revision'> & {
   /** The token. */
   id: string
   /** Sorts by the time of its making: ms since 1970 in 16 digits, and the token. */
@@ -16,11 +16,11 @@ export type StoredCode = Pick<Code, 'target' | 'channel' | 'state' | 'revision'>
 
 /** A code that was just made. */
 export function newCode(
-  { id, fileId, target, channel }: Pick<StoredCode, 'id' | 'fileId' | 'target' | 'channel'>,
+  made: Pick<StoredCode, 'id' | 'fileId' | 'target' | 'isPoster' | 'channel'>,
   now: number,
 ): StoredCode {
-  const order = `${String(now).padStart(16, '0')}:${id}`
-  return { id, order, fileId, target, channel, state: 'active', revision: 1 }
+  const order = `${String(now).padStart(16, '0')}:${made.id}`
+  return { ...made, order, state: 'active', revision: 1 }
 }
 
 export async function findCode(token: string): Promise<StoredCode | null> {

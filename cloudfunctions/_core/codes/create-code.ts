@@ -22,7 +22,7 @@ export async function createCode(
   await requireTarget(target)
   const id = newToken()
   const fileId = await drawCode(id, target, PRINT_WIDTH)
-  const code = newCode({ id, fileId, target, channel }, now.getTime())
+  const code = newCode({ id, fileId, target, isPoster: false, channel }, now.getTime())
   await inTransaction(async (transaction) => {
     await putCode(transaction, code)
     await enterAudit(transaction, {

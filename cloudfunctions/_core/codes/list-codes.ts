@@ -1,6 +1,8 @@
 import type { listCodes as endpoint } from '#shared/codes/endpoints'
 import type { EndpointOutput } from '#shared/endpoint'
+import type { IssueSummary } from '#shared/issues/endpoints'
 import { fromStored } from '../from-stored'
+import type { PublishedIssue } from '../issues/published-issue'
 import { database } from '../wx'
 import type { StoredCode } from './code'
 import { viewCodes } from './view-codes'
@@ -14,5 +16,13 @@ export async function listCodes(cursor: string | undefined): Promise<EndpointOut
   // One more than is shown tells whether there is a next page.
   const { data } = await codes.limit(PAGE + 1).get()
   const shown = data.slice(0, PAGE).map(fromStored<StoredCode>)
-  return { codes: await viewCodes(shown), next: data.length > PAGE ? (shown.at(-1)?.order ?? null) : null }
+  const [views, issues] = await Promise.all([viewCodes(shown), issuesLedTo(shown)])
+  return { codes: views, issues, next: data.length > PAGE ? (shown.at(-1)?.order ?? null) : null }
+}
+
+async function issuesLedTo(codes: readonly StoredCode[]): Promise<IssueSummary[]> {
+  const ids = codes.map(({ target }) => (target.kind === 'issue' ? target.issueId : ''))
+  const issues = database.collection('issues').where({ _id: database.command.in(ids), state: 'published' })
+  const { data } = await issues.field({ summary: true }).limit(PAGE).get()
+  return (data as Pick<PublishedIssue, 'summary'>[]).map(({ summary }) => summary)
 }

@@ -6,9 +6,13 @@ export function newToken(): string {
   return tokenOf(Array.from({ length: CHANCE_LETTERS }, () => randomInt(TOKEN_LETTERS.length)))
 }
 
-/** The token of the code on an issue's posters: always the same, so that readers who ask at once get one. It is no secret. */
-export function posterToken(issueId: string): string {
-  return tokenOf([...createHash('sha256').update(`poster ${issueId}`).digest().subarray(0, CHANCE_LETTERS)])
+/**
+ * The token of the code on an issue's posters, for the sharers of a channel: always the same, so that readers who ask at
+ * once get one. It is no secret.
+ */
+export function posterToken(issueId: string, channel: string | null): string {
+  const meaning = JSON.stringify(['poster', issueId, channel])
+  return tokenOf([...createHash('sha256').update(meaning).digest().subarray(0, CHANCE_LETTERS)])
 }
 
 function tokenOf(values: readonly number[]): string {

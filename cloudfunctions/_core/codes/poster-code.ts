@@ -1,3 +1,6 @@
+import type { InferOutput } from 'valibot'
+import type { posterCode as endpoint } from '#shared/codes/poster-endpoints'
+import type { EndpointOutput } from '#shared/endpoint'
 import { AppError } from '#shared/errors'
 import { inTransaction } from '../transaction'
 import { codeIn, findCode, newCode, putCode, type StoredCode } from './code'
@@ -9,28 +12,38 @@ import { requireTarget } from './require-target'
 /** Pixels: a poster shows it small. */
 const WIDTH = 430
 
-/** The code on an issue's posters. There is one an issue, made when the first reader asks for it. */
-export async function posterCode(issueId: string, now: number): Promise<{ picture: string }> {
+/** The code on an issue's posters. There is one an issue and channel, made when the first reader asks for it. */
+export async function posterCode(
+  { issueId, cameBy }: InferOutput<(typeof endpoint)['input']>,
+  now: number,
+): Promise<EndpointOutput<typeof endpoint>> {
   const target = { kind: 'issue' as const, issueId }
   await requireTarget(target)
-  const token = posterToken(issueId)
-  const code = (await findCode(token)) ?? (await makeCode(token, target, now))
+  const channel = cameBy === undefined ? null : await channelOf(cameBy)
+  const id = posterToken(issueId, channel)
+  const code = (await findCode(id)) ?? (await makeCode({ id, target, isPoster: true, channel }, now))
   if (code.state === 'withdrawn')
     throw new AppError('NOT_FOUND', 'The code of this issue’s posters is withdrawn.')
   return pictureOf(code)
 }
 
+/** Of a code that is unknown or withdrawn nothing is told: it has none. */
+async function channelOf(token: string): Promise<string | null> {
+  const code = await findCode(token)
+  return code?.state === 'active' ? code.channel : null
+}
+
 async function makeCode(
-  token: string,
-  target: { kind: 'issue'; issueId: string },
+  code: Pick<StoredCode, 'id' | 'target' | 'isPoster' | 'channel'>,
   now: number,
 ): Promise<StoredCode> {
-  const fileId = await drawCode(token, target, WIDTH)
-  const made = newCode({ id: token, fileId, target, channel: null }, now)
+  const fileId = await drawCode(code.id, code.target, WIDTH)
   return inTransaction(async (transaction) => {
     // Another reader may have been quicker; the picture is the same.
-    const known = await codeIn(transaction, token)
-    if (!known) await putCode(transaction, made)
-    return known ?? made
+    const known = await codeIn(transaction, code.id)
+    if (known) return known
+    const made = newCode({ ...code, fileId }, now)
+    await putCode(transaction, made)
+    return made
   })
 }

@@ -13,9 +13,9 @@ export async function viewCode(code: StoredCode): Promise<Code> {
   return view(code, (await readersBy([code.id])).get(code.id))
 }
 
-function view({ id, order, target, channel, state, revision }: StoredCode, readers = 0): Code {
+function view({ id, order, target, isPoster, channel, state, revision }: StoredCode, readers = 0): Code {
   const createdAt = new Date(Number(order.slice(0, order.indexOf(':')))).toISOString()
-  return { token: id, target, channel, state, createdAt, revision, readers }
+  return { token: id, target, isPoster, channel, state, createdAt, revision, readers }
 }
 
 async function readersBy(tokens: readonly string[]): Promise<Map<string, number>> {

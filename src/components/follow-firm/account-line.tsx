@@ -48,7 +48,7 @@ export function AccountLine({ account: { name, originalId, code }, words }: Prop
             <ContactAction
               name={words.save}
               of={name}
-              onTap={async () => setOutcome(await savePicture(code, `${name}.png`))}
+              onTap={async () => setOutcome(await savePicture(code, name))}
             />
           )}
           <ContactAction name={words.copy} of={name} onTap={() => copyText(name)} />

@@ -8,8 +8,8 @@ type Codes = EndpointOutput<typeof listCodes>
 export async function askCodes(pages: number): Promise<Codes> {
   let list: Codes = await call(listCodes, {})
   for (let page = 1; page < pages && list.next !== null; page += 1) {
-    const { codes, next } = await call(listCodes, { cursor: list.next })
-    list = { codes: [...list.codes, ...codes], next }
+    const { codes, issues, next } = await call(listCodes, { cursor: list.next })
+    list = { codes: [...list.codes, ...codes], issues: [...list.issues, ...issues], next }
   }
   return list
 }

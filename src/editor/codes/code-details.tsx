@@ -40,12 +40,7 @@ export function CodeDetails({ code, channel, targets, reader, onChanged }: Props
   const isActive = state === 'active'
   return (
     <View className="code">
-      <CodePicture
-        token={token}
-        channel={channel}
-        isForPrint={code.channel !== null}
-        language={reader.language}
-      />
+      <CodePicture token={token} channel={channel} isForPrint={!code.isPoster} language={reader.language} />
       <Text className="entry__note">{words.madeOn(momentInWords(createdAt, reader.words))}</Text>
       {isPointing ? (
         <Pointing

@@ -6,9 +6,11 @@ import { Part } from '../components/part'
 import { codesWordsIn } from '../words-codes'
 import { CodeRow } from './code-row'
 import type { PossibleTargets } from './possible-targets'
+import type { LedTo } from './target-in-words'
 
 type Props = {
   codes: readonly Code[]
+  ledTo: LedTo
   targets: PossibleTargets
   reader: Reader
   /** The token of the one that is open; null: none is. */

@@ -33,7 +33,7 @@ export function CodePicture({ token, channel, isForPrint, language }: Props) {
 
   const save = (dataUrl: string) =>
     act.run(async () => {
-      const outcome = await savePicture(dataUrl, `${channel}.png`)
+      const outcome = await savePicture(dataUrl, channel)
       if (outcome === 'refused') return { trouble: words.refused }
       if (outcome === 'failed') return { trouble: words.notSaved }
       return process.env.TARO_ENV === 'h5' ? words.downloaded : words.saved

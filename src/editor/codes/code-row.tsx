@@ -5,10 +5,11 @@ import { Action } from '../components/action'
 import { codesWordsIn } from '../words-codes'
 import { CodeDetails } from './code-details'
 import type { PossibleTargets } from './possible-targets'
-import { targetInWords } from './target-in-words'
+import { type LedTo, targetInWords } from './target-in-words'
 
 type Props = {
   code: Code
+  ledTo: LedTo
   targets: PossibleTargets
   reader: Reader
   isOpen: boolean
@@ -17,18 +18,20 @@ type Props = {
 }
 
 /** One code: its channel, where it leads, and who came by it; by a tap its picture and what can be done with it. */
-export function CodeRow({ code, targets, reader, isOpen, onToggle, onChanged }: Props) {
+export function CodeRow({ code, ledTo, targets, reader, isOpen, onToggle, onChanged }: Props) {
   const words = codesWordsIn(reader.language)
-  const channel = code.channel ?? words.poster
-  const isWithdrawn = code.state === 'withdrawn'
-  const leads = isWithdrawn ? words.withdrawn : words.leads(targetInWords(code.target, targets, reader))
+  const channel = code.isPoster ? words.poster(code.channel) : (code.channel ?? '')
+  const target = code.state === 'active' ? targetInWords(code.target, ledTo, reader) : null
+  const nowhere = code.state === 'active' ? words.leadsNowhere : words.withdrawn
   const toggle = isOpen ? words.close : words.open
   return (
     <View>
       <View className="entry">
         <View className="entry__text">
           <Text className="entry__name">{channel}</Text>
-          <Text className={isWithdrawn ? 'entry__note entry__note--grave' : 'entry__note'}>{leads}</Text>
+          <Text className={target === null ? 'entry__note entry__note--grave' : 'entry__note'}>
+            {target === null ? nowhere : words.leads(target)}
+          </Text>
           <Text className="entry__note">{words.readers(code.readers)}</Text>
         </View>
         <Action name={toggle} spoken={`${toggle}: ${channel}`} onTap={onToggle} />

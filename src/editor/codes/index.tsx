@@ -24,11 +24,12 @@ export default function CodesPage() {
   return (
     <EditorPage title={editorWordsIn(reader.language).codes}>
       <AnswerView of={answer} language={reader.language}>
-        {({ codes, next, targets, pages: shown }) => (
+        {({ codes, issues, next, targets, pages: shown }) => (
           <>
             <NewCode targets={targets} reader={reader} onMade={setOpened} onDone={answer.refresh} />
             <CodeList
               codes={codes}
+              ledTo={{ series: targets.series, issues }}
               targets={targets}
               reader={reader}
               opened={opened}

@@ -6,16 +6,18 @@ import { firstText } from '#shared/newsletter/shown-text'
 import { codesWordsIn } from '../words-codes'
 import type { PossibleTargets } from './possible-targets'
 
-/** Where a code leads; by its number where an issue is so old that it was not listed. */
-export function targetInWords(target: Target, { series, issues }: PossibleTargets, reader: Reader): string {
+/** What codes lead to, as far as it can be seen. */
+export type LedTo = Pick<PossibleTargets, 'series' | 'issues'>
+
+/** Where a code leads; null where that can no longer be seen. */
+export function targetInWords(target: Target, { series, issues }: LedTo, reader: Reader): string | null {
   if (target.kind === 'home') return codesWordsIn(reader.language).home
   if (target.kind === 'series') {
     const found = series.find(({ id }) => id === target.seriesId)
-    return found ? firstText(found.title, reader.language) : target.seriesId
+    return found ? firstText(found.title, reader.language) : null
   }
   const issue = issues.find(({ id }) => id === target.issueId)
-  if (issue) return issueInWords(issue, reader)
-  return /^\d+$/u.test(target.issueId) ? reader.words.runningNumber(Number(target.issueId)) : target.issueId
+  return issue ? issueInWords(issue, reader) : null
 }
 
 export function issueInWords(issue: IssueSummary, { language, words }: Reader): string {

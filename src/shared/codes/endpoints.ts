@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '#shared/endpoint'
+import { IssueSummarySchema } from '#shared/issues/endpoints'
 import { TextSchema } from '#shared/newsletter/bilingual'
 import { CodePictureSchema } from './code-picture'
 import { CodeTokenSchema } from './code-token'
@@ -11,7 +12,9 @@ const ChannelNameSchema = v.pipe(v.string(), v.trim(), TextSchema, v.maxGrapheme
 const CodeSchema = v.object({
   token: CodeTokenSchema,
   target: TargetSchema,
-  /** null: the code of an issue's posters, which readers share. */
+  /** Whether it stands on an issue's posters, which readers share. */
+  isPoster: v.boolean(),
+  /** Of posters the channel by which the sharers came, null where they came by no code. */
   channel: v.nullable(v.string()),
   state: v.picklist(['active', 'withdrawn']),
   /** ISO 8601, UTC. */
@@ -36,7 +39,12 @@ export const listCodes = defineEndpoint({
   function: 'codes',
   name: 'list',
   input: v.object({ cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,16}:[0-9a-z]{1,20}$/u))) }),
-  output: v.object({ codes: v.array(CodeSchema), next: v.nullable(v.string()) }),
+  output: v.object({
+    codes: v.array(CodeSchema),
+    /** Those of the issues that they lead to which readers can see. */
+    issues: v.array(IssueSummarySchema),
+    next: v.nullable(v.string()),
+  }),
 })
 
 /**

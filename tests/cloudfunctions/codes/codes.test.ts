@@ -61,6 +61,7 @@ describe('a code that is made', () => {
     expect(code).toEqual({
       token: code.token,
       target: ISSUE,
+      isPoster: false,
       channel: '年会',
       state: 'active',
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/u),
@@ -117,6 +118,7 @@ describe('the list of codes', () => {
         order,
         fileId: '',
         target: HOME,
+        isPoster: false,
         channel: '年会',
         state: 'active',
         revision: 1,
@@ -135,8 +137,19 @@ describe('the list of codes', () => {
     expect(seen).toEqual([...stored].sort((a, b) => (a.order < b.order ? 1 : -1)).map(({ token }) => token))
   })
 
+  it('names the issues that they lead to, as long as readers can see them', async () => {
+    const other = anIssue({ id: '310', number: 310, series: { ...anIssue().series, number: 110 } })
+    await cloud.publish(other)
+    for (const issueId of ['301', '310', '301']) await aCode({ kind: 'issue', issueId })
+    await aCode(SERIES)
+    const ids = async () => (await cloud.does(EDITOR, listCodes, {})).issues.map(({ id }) => id).sort()
+    expect(await ids()).toEqual(['301', '310'])
+    await cloud.desk.withdraw('310')
+    expect(await ids()).toEqual(['301'])
+  })
+
   it('is empty where there are none', async () => {
-    expect(await cloud.does(EDITOR, listCodes, {})).toEqual({ codes: [], next: null })
+    expect(await cloud.does(EDITOR, listCodes, {})).toEqual({ codes: [], issues: [], next: null })
   })
 })
 

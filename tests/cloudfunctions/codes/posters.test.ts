@@ -1,3 +1,4 @@
+import { newToken } from '#core/codes/new-token'
 import { changeCode, createCode, listCodes } from '#shared/codes/endpoints'
 import { posterCode } from '#shared/codes/poster-endpoints'
 import { followCode } from '#shared/issues/endpoints'
@@ -7,6 +8,7 @@ import { readCode, sceneOf } from '../../support/read-code'
 
 jest.setTimeout(60_000)
 
+const home = { kind: 'home' } as const
 const READER = { openid: 'oReader-0123456789abcdefghij' }
 const OTHER = { openid: 'oOther-0123456789abcdefghijk' }
 
@@ -32,8 +34,8 @@ afterAll(() => cloud.close())
 const poster = (issueId = '301', { openid } = READER) => cloud.reply(openid, posterCode, { issueId })
 const pictures = () => cloud.cloud.calls.count({ action: 'wxacode.getUnlimited' })
 
-async function tokenOn(issueId = '301', who = READER): Promise<string> {
-  const { picture } = await cloud.does(who, posterCode, { issueId })
+async function tokenOn(issueId = '301', who = READER, cameBy?: string): Promise<string> {
+  const { picture } = await cloud.does(who, posterCode, { issueId, cameBy })
   const { path, scene } = sceneOf(readCode(picture).address)
   expect(path).toBe('pages/issue/index')
   return scene
@@ -53,6 +55,52 @@ it('is another for another issue', async () => {
   expect(await tokenOn('302')).not.toBe(await tokenOn('301'))
 })
 
+describe('the sharer’s channel', () => {
+  const aPrinted = async (channel: string) =>
+    (await cloud.does(EDITOR, createCode, { target: home, channel })).code.token
+  const listed = async () =>
+    (await cloud.does(EDITOR, listCodes, {})).codes.map(({ isPoster, channel, readers }) => ({
+      isPoster,
+      channel,
+      readers,
+    }))
+
+  it('is that of the code by which the sharer came, and is counted apart', async () => {
+    const printed = await aPrinted('年会')
+    const token = await tokenOn('301', READER, printed)
+    expect(token).not.toBe(await tokenOn())
+    await cloud.does(OTHER, followCode, { token, isFirst: true })
+    expect(await listed()).toEqual([
+      { isPoster: true, channel: null, readers: 0 },
+      { isPoster: true, channel: '年会', readers: 1 },
+      { isPoster: false, channel: '年会', readers: 0 },
+    ])
+  })
+
+  it('goes on with whoever came by such a poster', async () => {
+    const token = await tokenOn('301', READER, await aPrinted('年会'))
+    expect(await tokenOn('301', OTHER, token)).toBe(token)
+    await tokenOn('302', OTHER, token)
+    expect(await listed()).toMatchObject([
+      { isPoster: true, channel: '年会' },
+      { isPoster: true, channel: '年会' },
+      { isPoster: false, channel: '年会' },
+    ])
+  })
+
+  it('is one for all codes of its name', async () => {
+    const [one, other] = [await aPrinted('年会'), await aPrinted('年会')]
+    expect(await tokenOn('301', READER, one)).toBe(await tokenOn('301', OTHER, other))
+  })
+
+  it('is none where that code is unknown or withdrawn', async () => {
+    const token = await aPrinted('年会')
+    await cloud.does(EDITOR, changeCode, { token, revision: 1, target: null })
+    const plain = await tokenOn()
+    for (const cameBy of [token, newToken()]) expect(await tokenOn('301', READER, cameBy)).toBe(plain)
+  })
+})
+
 it('is one where many ask at the same moment for the first time', async () => {
   const answers = await Promise.all(
     Array.from({ length: 8 }, (_, at) => poster('301', at % 2 ? READER : OTHER)),
@@ -66,7 +114,7 @@ it('is one where many ask at the same moment for the first time', async () => {
 it('says nothing of who asked', async () => {
   await tokenOn()
   expect(await cloud.does(EDITOR, listCodes, {})).toMatchObject({
-    codes: [{ channel: null, target: { kind: 'issue', issueId: '301' }, readers: 0 }],
+    codes: [{ isPoster: true, channel: null, target: { kind: 'issue', issueId: '301' }, readers: 0 }],
   })
   expect(await cloud.stored('audit')).toEqual([])
   expect(JSON.stringify(await cloud.stored('codes'))).not.toContain(READER.openid)
@@ -83,7 +131,6 @@ it('is made only of what readers can see', async () => {
 
 it('stays as editors leave it: pointed elsewhere, or withdrawn', async () => {
   const token = await tokenOn()
-  const home = { kind: 'home' } as const
   await cloud.does(EDITOR, changeCode, { token, revision: 1, target: home })
   expect(await tokenOn()).toBe(token)
   expect(await cloud.does(READER, followCode, { token, isFirst: false })).toEqual({ target: home })

@@ -29,6 +29,19 @@ test('keeps the hundred that were learned last', () => {
   expect([after.get('0'), after.get('1'), after.get('100')]).toEqual([undefined, home, home])
 })
 
+test('names the one that this phone came by last, of those that led somewhere', () => {
+  const storage = aStorage()
+  const codes = createKnownCodes(storage)
+  expect(codes.latest()).toBeUndefined()
+  codes.learn('a', home)
+  codes.learn('b', issue)
+  codes.learn('c', home)
+  codes.learn('c', null)
+  expect([codes.latest(), createKnownCodes(storage).latest()]).toEqual(['b', 'b'])
+  codes.learn('a', home)
+  expect(codes.latest()).toBe('a')
+})
+
 test('begins anew where what was kept is damaged', () => {
   const storage = aStorage()
   storage.set('codes', [{ token: 7 }])
