@@ -39,6 +39,7 @@ module.exports = {
   maxWorkers: '100%',
   // What files leave behind stays in a process: with 600 MB of it, tests take twice the time, and it would grow on.
   workerIdleMemoryLimit: '400MB',
+  testSequencer: '<rootDir>/tests/support/fuzz-first.js',
   // ms. No test measures time: on a machine at other work one may take long, and still says the same.
   testTimeout: 30_000,
   projects: [
