@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { Target } from '#shared/codes/target'
 import { issueAddress } from '#shared/newsletter/issue-address'
 
-const HOME = '/pages/index/index'
+export const HOME = '/pages/index/index'
 
 let isLost = false
 

@@ -38,6 +38,11 @@ describe('the list of issues', () => {
     expect(phone.state.tabNames).toEqual(['Issues', 'Mine'])
   })
 
+  it('can be shared, by the publication’s name', async () => {
+    const phone = await openMiniProgram({ cloud: room.cloud })
+    expect(phone.page.share()).toEqual({ title: '立方观评', path: '/pages/index/index' })
+  })
+
   it('marks as unread what has not been opened', async () => {
     const phone = await openMiniProgram({ cloud: room.cloud })
     expect(phone.page.all('未读')).toHaveLength(3)

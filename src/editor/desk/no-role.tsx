@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '#cloud/call'
 import { Notice } from '#components/notice/notice'
+import { HOME } from '#reader/go-to-target'
 import type { Reader } from '#reader/use-reader'
 import { claimOwner } from '#shared/editors/endpoints'
 import { Action } from '../components/action'
@@ -18,7 +19,7 @@ export function NoRole({ isUnclaimed, isInvited, reader, onClaimed }: Props) {
   const words = deskWordsIn(reader.language)
   const toIssues = {
     name: reader.words.toIssues,
-    onTap: () => void Taro.switchTab({ url: '/pages/index/index' }),
+    onTap: () => void Taro.switchTab({ url: HOME }),
   }
   return (
     <>

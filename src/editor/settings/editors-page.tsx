@@ -2,6 +2,7 @@ import { useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '#cloud/call'
 import { DOT } from '#reader/dot'
+import { HOME } from '#reader/go-to-target'
 import { useReader } from '#reader/use-reader'
 import { listEditors, removeEditor } from '#shared/editors/endpoints'
 import { addresses } from '../addresses'
@@ -32,7 +33,7 @@ export function EditorsPage() {
   useShareAppMessage(() =>
     made
       ? { title: words.cardTitle(made.name), path: addresses.invitation(made.token) }
-      : { title: reader.words.issues, path: '/pages/index/index' },
+      : { title: reader.words.issues, path: HOME },
   )
   const remove = (key: string) =>
     act

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '周报', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '周报',
+  enableShareAppMessage: true,
+  enablePullDownRefresh: true,
+})

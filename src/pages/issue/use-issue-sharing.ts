@@ -1,5 +1,6 @@
 import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { useEffect, useMemo, useRef } from 'react'
+import { HOME } from '#reader/go-to-target'
 import { shareCard } from '#reader/share-card'
 import type { Reader } from '#reader/use-reader'
 import type { Language } from '#shared/newsletter/bilingual'
@@ -27,7 +28,7 @@ export function useIssueSharing(issue: Issue | null, { words, language }: Reader
   }, [issue, language])
 
   useShareAppMessage(({ target }) => {
-    if (!issue || !sharing) return { title: words.issues, path: '/pages/index/index' }
+    if (!issue || !sharing) return { title: words.issues, path: HOME }
     const path = issueAddress(issue.id)
     const { anchor = '' } = (target as { dataset?: { anchor?: string } } | undefined)?.dataset ?? {}
     const shared = sharing.shown.get(anchor)
