@@ -140,6 +140,21 @@ it('a poster is downloaded as it is shown, and its code opens the issue', async 
   await shownPage(reader.page).getByRole('heading', { name: '1法' }).waitFor()
 })
 
+it('a headline that lacks the reader’s language is drawn in the other one', async () => {
+  const item = anItem({ title: { zh: '数据安全', en: null } })
+  await room.publish(
+    anIssue({ id: '403', number: 403, sections: [{ title: { zh: '国内要闻', en: 'News' }, items: [item] }] }),
+  )
+  const reader = await openReader('phone', { locale: LOCALES.en })
+  await openPoster(reader, '403')
+  const { lines, picture } = await drawnPoster(reader.page)
+  const headline = lines.find(({ text }) => text === '数据安全')
+  const paper = new PNG({ width: picture.width, height: picture.height })
+  PNG.bitblt(picture, paper, 0, 0, 1, 1, 0, 0)
+  for (let filled = 4; filled < paper.data.length; filled *= 2) paper.data.copyWithin(filled, 0, filled)
+  expect(headline && differing(picture, paper, headline)).toBeGreaterThan(0.1)
+})
+
 it('no poster is offered without its code, until there is one', async () => {
   const reader = await openReader('phone')
   const { page } = reader

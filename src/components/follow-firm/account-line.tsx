@@ -43,7 +43,7 @@ export function AccountLine({ account: { name, originalId, code }, words }: Prop
           onTap={async () => setClosed(!(await openAccountProfile(openable)))}
         />
       ) : (
-        <View>
+        <View className="follow__ways">
           {code !== null && (
             <ContactAction
               name={words.save}
