@@ -306,6 +306,12 @@ describe('the page of a series', () => {
     })
   })
 
+  it('names the series once', async () => {
+    const { page } = await open('weekly-data-review')
+    expect(page.has({ className: 'row' })).toBe(true)
+    expect(page.lines.filter((line) => line.includes('数据周报'))).toEqual(['数据周报'])
+  })
+
   it('opens its issues, and does not list what was found withdrawn', async () => {
     await room.publish(anIssueOfTwo('320', { month: '2021-12' }))
     const phone = await open('weekly-data-review')

@@ -98,6 +98,15 @@ it('keeps what was typed where the issue was withdrawn meanwhile, and says so', 
   expect(await listed()).toEqual([])
 })
 
+it('says nothing more of the code before, when the next one is begun', async () => {
+  const phone = await open()
+  await fillIn(phone, '会场', '首页')
+  await phone.tap('做这个码')
+  expect(phone.page.has('做好了，就在下面。')).toBe(true)
+  await phone.tap({ role: 'button', text: '做一个新码' })
+  expect(phone.page.has('做好了，就在下面。')).toBe(false)
+})
+
 it('says of a code where it leads readers once its issue was withdrawn', async () => {
   const { draftId } = await publishByDraft(desk, READER, 604)
   await aCode('会场', { kind: 'issue', issueId: '604' })

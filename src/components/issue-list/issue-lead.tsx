@@ -9,8 +9,10 @@ import { showFirst, showText } from '#shared/newsletter/shown-text'
 import { IssueNotes } from './issue-notes'
 import { openIssue } from './open-issue'
 
+type Props = { issue: IssueSummary; reader: Reader; withSeries: boolean }
+
 /** The newest issue: its first title as the headline, the next ones below. */
-export function IssueLead({ issue, reader }: { issue: IssueSummary; reader: Reader }) {
+export function IssueLead({ issue, reader, withSeries }: Props) {
   const { words, mode, language } = reader
   const [headline, ...more] = issue.headlines
   const textLanguage = languagesOf(mode)[0] ?? language
@@ -23,7 +25,9 @@ export function IssueLead({ issue, reader }: { issue: IssueSummary; reader: Read
       {...aria({ role: 'link' })}
     >
       <View className="lead__series">
-        <Text className={`lead__series-title lead__series-title--${series.language}`}>{series.text}</Text>
+        {withSeries && (
+          <Text className={`lead__series-title lead__series-title--${series.language}`}>{series.text}</Text>
+        )}
         <Text className="lead__series-number">
           {issue.series.number !== null && `${words.number(issue.series.number)}${DOT}`}
           {dateInWords(issue, words)}

@@ -25,14 +25,14 @@ export function IssueList({ issues, isOfSeries, isFirstVisit }: Props) {
           <View>{words.aboutLanguages}</View>
         </View>
       )}
-      <IssueLead issue={newest} reader={reader} />
+      <IssueLead issue={newest} reader={reader} withSeries={!isOfSeries} />
       {groupByMonth(others).map(({ month, issues: ofMonth }) => (
         <View key={month} className="month">
           <Text className="month__name" {...aria({ role: 'heading', level: 2 })}>
             {monthInWords(month, words)}
           </Text>
           {ofMonth.map((issue) => (
-            <IssueRow key={issue.id} issue={issue} reader={reader} />
+            <IssueRow key={issue.id} issue={issue} reader={reader} withSeries={!isOfSeries} />
           ))}
         </View>
       ))}

@@ -6,8 +6,10 @@ import { showText } from '#shared/newsletter/shown-text'
 import { IssueNotes } from './issue-notes'
 import { openIssue } from './open-issue'
 
+type Props = { issue: IssueSummary; reader: Reader; withSeries: boolean }
+
 /** An older issue in one or two lines. */
-export function IssueRow({ issue, reader }: { issue: IssueSummary; reader: Reader }) {
+export function IssueRow({ issue, reader, withSeries }: Props) {
   const headline = issue.headlines[0] ?? issue.series.title
   return (
     <View
@@ -23,7 +25,7 @@ export function IssueRow({ issue, reader }: { issue: IssueSummary; reader: Reade
             {text}
           </Text>
         ))}
-        <IssueNotes issue={issue} reader={reader} withSeries />
+        <IssueNotes issue={issue} reader={reader} withSeries={withSeries} />
       </View>
     </View>
   )

@@ -45,6 +45,11 @@ export function NewCode({ targets, reader, onMade, onDone }: Props) {
       })
       .then(onDone)
 
+  const open = async () => {
+    setOpen(true)
+    return ''
+  }
+
   return (
     <Part title={words.newCode} hint={words.hint}>
       {isOpen ? (
@@ -66,7 +71,7 @@ export function NewCode({ targets, reader, onMade, onDone }: Props) {
           </View>
         </>
       ) : (
-        <Action name={words.newCode} look="main" isBusy={act.isBusy} onTap={() => setOpen(true)} />
+        <Action name={words.newCode} look="main" isBusy={act.isBusy} onTap={() => act.run(open)} />
       )}
       <Said of={act} />
     </Part>
