@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Response } from 'playwright-core'
 import { codePicture, createCode, listCodes } from '#shared/codes/endpoints'
 import { posterCode } from '#shared/codes/poster-endpoints'
 import type { Target } from '#shared/codes/target'
@@ -31,7 +32,15 @@ async function aPrinted(channel: string, target: Target): Promise<string> {
 /** Opens what the picture says to a camera; answers the page that then shows the issue, or its line in a list. */
 async function scan(picture: string): Promise<string | undefined> {
   const { page } = await openReader('phone')
+  const isFollowed = (response: Response) => {
+    if (!response.url().endsWith('/client/callFunction')) return false
+    const { name, data } = response.request().postDataJSON()
+    return name === 'issues' && ['get', 'follow-code'].includes(data.endpoint)
+  }
+  // A list is there before it is known what the code means.
+  const followed = page.waitForResponse(isFollowed)
   await page.goto(readCode(picture).address)
+  await (await followed).finished()
   await shownPage(page).getByText('数据安全法草案公开征求意见').first().waitFor()
   await settle(page)
   return /^#\/([^?]+)/u.exec(new URL(page.url()).hash)?.[1]
