@@ -40,7 +40,7 @@ describe('the firm’s contact', () => {
       '传真 +8610 64096261 复制',
       '邮箱 info@example.com 复制',
       '网站 www.example.com 复制',
-      '办公室 北京 上海',
+      '办公室 北京 上海 复制',
     ])
   })
 
@@ -52,6 +52,7 @@ describe('the firm’s contact', () => {
       ['复制 +8610 64096261', '+8610 64096261'],
       ['复制 info@example.com', 'info@example.com'],
       ['复制 www.example.com', 'http://www.example.com/'],
+      ['复制 北京 上海', '北京\n上海'],
     ] as const) {
       await phone.tap({ role: 'button', label })
       expect(phone.state.clipboard).toBe(copied)
@@ -66,7 +67,7 @@ describe('the firm’s contact', () => {
   })
 
   it('names the offices in the reader’s language', async () => {
-    expect(lines(await openIssue({ settings: { language: 'en' } })).at(-1)).toBe('Offices Beijing Shanghai')
+    expect(lines(await openIssue({ settings: { language: 'en' } })).at(-1)).toBe('Offices Beijing Shanghai Copy')
   })
 
   it('is put into the address book, numbers beyond the form’s fields in its note', async () => {

@@ -55,7 +55,14 @@ export function ContactList({ contact, reader: { words, language } }: Props) {
           onTap={() => openWebAddress(website, () => {})}
         />
       )}
-      {places.length > 0 && <ContactLine label={words.offices} values={places} />}
+      {places.length > 0 && (
+        <ContactLine
+          label={words.offices}
+          values={places}
+          action={words.copy}
+          onTap={() => copyText(places.join('\n'))}
+        />
+      )}
       {!isSinglePage && (
         <ContactAction
           name={words.addToContacts}

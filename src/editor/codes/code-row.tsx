@@ -20,7 +20,7 @@ type Props = {
 /** One code: its channel, where it leads, and who came by it; by a tap its picture and what can be done with it. */
 export function CodeRow({ code, ledTo, targets, reader, isOpen, onToggle, onChanged }: Props) {
   const words = codesWordsIn(reader.language)
-  const channel = code.isPoster ? words.poster(code.channel) : (code.channel ?? '')
+  const channel = code.isPoster || code.channel === null ? words.poster(code.channel) : code.channel
   const target = code.state === 'active' ? targetInWords(code.target, ledTo, reader) : null
   const nowhere = code.state === 'active' ? words.leadsNowhere : words.withdrawn
   const toggle = isOpen ? words.close : words.open
