@@ -42,7 +42,7 @@ export const wordsEn: Words = {
   textSample: 'Data security is a daily habit.',
   about: 'About',
   aboutText:
-    'The newsletter is written by Lifang & Partners. Each issue follows the law in China and abroad, in Chinese and in English.',
+    'The newsletter is written by Lifang & Partners. Each issue covers new law in China and abroad, in Chinese and in English.',
   aboutLanguages: 'The language can be changed at any time, for everything or for a single item.',
   loading: 'Loading',
   retry: 'Try again',
@@ -59,7 +59,7 @@ export const wordsEn: Words = {
   toIssues: 'Back to the issues',
   codeIsLost: 'This code is not in use.',
   codeHasMoved: 'This code leads elsewhere now.',
-  inMiniProgram: 'Tap “前往小程序” below to read all of it.',
+  inMiniProgram: 'Tap the button below to read all of it.',
   more: 'Earlier issues',
   alerts: 'Alerts',
   alertMe: 'Tell me when a new issue appears',

@@ -58,7 +58,7 @@ export const wordsZh: Words = {
   toIssues: '返回周报',
   codeIsLost: '这个码无效或已停用。',
   codeHasMoved: '这个码现已指向别的内容。',
-  inMiniProgram: '点击下方“前往小程序”阅读全文',
+  inMiniProgram: '点击下方“前往小程序”阅读全文。',
   more: '更早的各期',
   alerts: '更新提醒',
   alertMe: '新一期发布时提醒我',

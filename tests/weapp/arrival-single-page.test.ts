@@ -55,8 +55,15 @@ describe('the timeline’s single page', () => {
   it('shows the title and the way in where the cloud refuses who is not signed in', async () => {
     const title = '数据周报 第 101 期 & <b>"</b>'
     const phone = await open({ id: '301', t: encodeURIComponent(title) }, { network: 'refusing' })
-    expect(phone.page.find({ className: 'notice' }).lines).toEqual([title, '点击下方“前往小程序”阅读全文'])
+    expect(phone.page.find({ className: 'notice' }).lines).toEqual([title, '点击下方“前往小程序”阅读全文。'])
     expect(phone.state.forbidden).toEqual([])
+  })
+
+  it('names no button as only a Chinese WeChat does to who reads English', async () => {
+    const phone = await open({ id: '301' }, { network: 'refusing', settings: { language: 'en' } })
+    expect(phone.page.find({ className: 'notice__hint' }).text).toBe(
+      'Tap the button below to read all of it.',
+    )
   })
 
   it.each([
