@@ -51,7 +51,12 @@ export function PosterView({ issue, code, language, onFailed }: Props) {
         onChoose={setScheme}
         look="strong"
       />
-      <PosterCanvas drawing={drawing} height={height} onDrawn={drawn} onFailed={onFailed} />
+      <View
+        className="poster__picture"
+        {...aria({ role: 'img', label: [words.title, ...poster.headlines].join(', ') })}
+      >
+        <PosterCanvas drawing={drawing} height={height} onDrawn={drawn} onFailed={onFailed} />
+      </View>
       <View className="poster__save" hoverClass="pressed" onClick={save} {...aria({ role: 'button' })}>
         {words.save}
       </View>

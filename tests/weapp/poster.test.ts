@@ -74,6 +74,11 @@ describe('a poster', () => {
     expect(readPicture(phone.files.read(path)).text).toContain('甲事标题')
   })
 
+  it('is looked at by ear: it is called by its headlines', async () => {
+    const phone = await openPoster()
+    expect(phone.page.find({ role: 'img' }).aria.label).toBe('海报, 甲事标题, 乙事标题')
+  })
+
   it('is not made without its code: it says so, and tries again', async () => {
     const phone = await openMiniProgram({
       cloud: room.cloud,
