@@ -11,6 +11,7 @@ import type { Issue } from '#shared/newsletter/issue'
 export type PosterParts =
   | { state: 'loading' }
   | { state: 'ready'; issue: Issue; code: string }
+  | { state: 'absent' }
   | { state: 'failed'; code: ErrorCode }
 
 export function usePosterParts(id: string | null): {
@@ -41,7 +42,7 @@ export function usePosterParts(id: string | null): {
 }
 
 async function askFor(id: string | null): Promise<PosterParts> {
-  if (id === null) return { state: 'failed', code: 'NOT_FOUND' }
+  if (id === null) return { state: 'absent' }
   try {
     const start = startReading(id, issueStore)
     const [reading, { picture }] = await Promise.all([
@@ -51,8 +52,9 @@ async function askFor(id: string | null): Promise<PosterParts> {
       call(posterCode, { issueId: id, cameBy: knownCodes.latest() }),
     ])
     if (reading.state === 'shown') return { state: 'ready', issue: reading.issue, code: picture }
-    return { state: 'failed', code: reading.state === 'failed' ? reading.code : 'NOT_FOUND' }
+    return reading.state === 'failed' ? reading : { state: 'absent' }
   } catch (thrown) {
-    return { state: 'failed', code: AppError.from(thrown).code }
+    const { code } = AppError.from(thrown)
+    return code === 'NOT_FOUND' ? { state: 'absent' } : { state: 'failed', code }
   }
 }

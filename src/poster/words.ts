@@ -13,6 +13,9 @@ type PosterWords = {
   /** The next best way where it was not saved. */
   show: string
   settings: string
+  /** The issue, or the code of its posters, was withdrawn. */
+  absent: string
+  absentHint: string
 }
 
 const byLanguage: Record<Language, PosterWords> = {
@@ -31,6 +34,8 @@ const byLanguage: Record<Language, PosterWords> = {
     },
     show: '打开图片',
     settings: '去设置',
+    absent: '这一期没有海报',
+    absentHint: '它可能已被撤回，或者编辑停用了它的海报。',
   },
   en: {
     title: 'Poster',
@@ -48,6 +53,8 @@ const byLanguage: Record<Language, PosterWords> = {
     },
     show: 'Open the picture',
     settings: 'Settings',
+    absent: 'There is no poster of this issue',
+    absentHint: 'It may have been withdrawn, or the editors have stopped its posters.',
   },
 }
 

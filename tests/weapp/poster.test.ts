@@ -79,6 +79,19 @@ describe('a poster', () => {
     expect(phone.page.find({ role: 'img' }).aria.label).toBe('海报, 甲事标题, 乙事标题')
   })
 
+  it('is there no more, and not asked for again, where the issue was withdrawn since', async () => {
+    await room.publish(anIssueOfTwo('302'))
+    const phone = await openMiniProgram({
+      cloud: room.cloud,
+      path: 'pages/issue/index',
+      query: { id: '302' },
+    })
+    await room.desk.withdraw('302')
+    await phone.tap('生成海报')
+    expect(phone.page.has('这一期没有海报')).toBe(true)
+    expect(phone.page.has('重试')).toBe(false)
+  })
+
   it('is not made without its code: it says so, and tries again', async () => {
     const phone = await openMiniProgram({
       cloud: room.cloud,
