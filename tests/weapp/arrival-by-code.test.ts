@@ -275,9 +275,10 @@ describe('the code of a series', () => {
     expect((await scan('series', token, { storage })).stack).toEqual(ISSUE)
   })
 
-  it('says so without a network, and shows the list at the next try', async () => {
+  it('says so without a network, under the list’s own bar, and shows the list at the next try', async () => {
     const token = await room.aCode(series)
     const phone = await scan('series', token, { network: 'cut' })
+    expect(phone.page.find({ className: 'top-bar' }).lines).toContain('立方律师事务所')
     expect(phone.page.has('没有网络连接')).toBe(true)
     phone.network.state = 'on'
     await phone.tap('重试')

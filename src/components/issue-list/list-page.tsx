@@ -15,7 +15,7 @@ import { useReader } from '#reader/use-reader'
 import { IssueList } from './issue-list'
 import { ListEnd } from './list-end'
 
-const places = { titles: '.masthead, .lead, .row__text', texts: '.lead' }
+export const listPlaces = { titles: '.masthead, .lead, .row__text', texts: '.lead' }
 
 type Props = {
   list: ReturnType<typeof useIssueListing>
@@ -50,7 +50,7 @@ export function ListPage({ list, isOfSeries = false, word, onBack }: Props) {
     <Frame>
       <TopBar
         title={words.firm}
-        places={places}
+        places={listPlaces}
         {...(process.env.TARO_ENV === 'h5' && onBack && { onBack })}
       />
       {word && <Strip text={word} />}

@@ -1,6 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { Frame } from '#components/frame/frame'
+import { TopBar } from '#components/frame/top-bar'
+import { listPlaces } from '#components/issue-list/list-page'
 import { TroubleNotice } from '#components/notice/trouble-notice'
 import { Skeleton } from '#components/skeleton/skeleton'
 import { seriesOfScene } from '#reader/arrival'
@@ -28,6 +30,11 @@ export default function SeriesPage() {
   if (seriesId !== null) return <SeriesList key={seriesId} seriesId={seriesId} />
   return (
     <Frame>
+      <TopBar
+        title={words.firm}
+        places={listPlaces}
+        {...(process.env.TARO_ENV === 'h5' && { onBack: () => goToTarget({ kind: 'home' }) })}
+      />
       {trouble ? (
         <TroubleNotice code={trouble} words={words} onRetry={follow} />
       ) : (
