@@ -58,7 +58,7 @@ export type CodesWords = {
 }
 
 const zh: CodesWords = {
-  hint: '印在刊物封底、会场或合作方柜台上的码。每个码对应一个渠道；印出之后，仍可让它通向别处。',
+  hint: '用于刊物封底、会场或合作方柜台的码。每个码对应一个渠道；印出之后，仍可让它通向别处。',
   newCode: '做一个新码',
   channel: '渠道',
   channelExample: '例如：第 204 期封底',
@@ -111,7 +111,7 @@ const zh: CodesWords = {
 }
 
 const en: CodesWords = {
-  hint: 'What is printed on a back cover, at a conference or on a partner’s desk. Each code stands for one channel; what is printed can still be pointed elsewhere.',
+  hint: 'For a back cover, a conference or a partner’s desk. Each code stands for one channel, and can still be pointed elsewhere once it is printed.',
   newCode: 'Make a new code',
   channel: 'Channel',
   channelExample: 'Such as: back cover of No.204',
