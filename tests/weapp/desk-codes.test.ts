@@ -275,3 +275,16 @@ it('says why there is nothing to see: no connection, no role', async () => {
   expect(stranger.page.lines).toContain('这里需要相应的权限')
   expect(stranger.page.has({ role: 'button', text: '做一个新码' })).toBe(false)
 })
+
+it('offers the eight newest issues, and the earlier ones when they are asked for', async () => {
+  for (const number of [611, 612, 613, 614, 615, 616, 617]) await publishByDraft(desk, READER, number)
+  const phone = await open()
+  await fillIn(phone, '会场', '某一期')
+  const offered = () => phone.page.find({ label: '哪一期' }).all({ role: 'radio' })
+  expect(offered()).toHaveLength(8)
+  expect(phone.page.has({ role: 'radio', label: '数据周报 第 601 期' })).toBe(false)
+  await phone.tap('更早的各期')
+  await phone.tap({ role: 'radio', label: '数据周报 第 601 期' })
+  await phone.tap('做这个码')
+  expect(phone.page.lines).toContain('通向数据周报 第 601 期')
+})

@@ -11,10 +11,13 @@ export type PossibleTargets = {
   next: string | null
 }
 
+/** So few that what is done with the chosen one is still in sight below them. */
+const AT_FIRST = 8
+
 export async function askPossibleTargets(): Promise<PossibleTargets> {
   const [{ series }, { issues, next }] = await Promise.all([
     call(listSeries, {}),
-    call(listIssues, { limit: 50 }),
+    call(listIssues, { limit: AT_FIRST }),
   ])
   return { series, issues, next }
 }
