@@ -67,7 +67,9 @@ describe('the firm’s contact', () => {
   })
 
   it('names the offices in the reader’s language', async () => {
-    expect(lines(await openIssue({ settings: { language: 'en' } })).at(-1)).toBe('Offices Beijing Shanghai Copy')
+    expect(lines(await openIssue({ settings: { language: 'en' } })).at(-1)).toBe(
+      'Offices Beijing Shanghai Copy',
+    )
   })
 
   it('is put into the address book, numbers beyond the form’s fields in its note', async () => {
