@@ -1,10 +1,10 @@
 import { handleFor } from '#core/editors/serve-desk'
 import { saveFirm } from '#core/firm/cloud-firm'
-import * as endpoints from '#shared/firm/endpoints'
+import { saveFirm as endpoint } from '#shared/firm/owner-endpoints'
 
 /** How readers reach and follow the firm. */
 export const firmHandlers = [
-  handleFor('owner', endpoints.saveFirm, async ({ firm }, { editor, now }) => {
+  handleFor('owner', endpoint, async ({ firm }, { editor, now }) => {
     await saveFirm(firm, editor, now.getTime())
     return {}
   }),

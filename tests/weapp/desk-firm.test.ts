@@ -1,4 +1,5 @@
-import { getFirm, LARGEST_ACCOUNT_CODE, saveFirm } from '#shared/firm/endpoints'
+import { getFirm, LARGEST_ACCOUNT_CODE } from '#shared/firm/endpoints'
+import { saveFirm } from '#shared/firm/owner-endpoints'
 import { type DeskCloud, startDeskCloud } from '../support/desk-cloud'
 import { type MiniProgram, openMiniProgram } from './support/mini-program'
 import { READER } from './support/phone-network'

@@ -38,11 +38,3 @@ export const getFirm = defineEndpoint({
   input: v.object({}),
   output: FirmSchema,
 })
-
-/** For owners. */
-export const saveFirm = defineEndpoint({
-  function: 'editor',
-  name: 'save-firm',
-  input: v.object({ firm: FirmSchema }),
-  output: v.object({}),
-})

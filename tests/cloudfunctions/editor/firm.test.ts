@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs'
-import { type Firm, getFirm, LARGEST_ACCOUNT_CODE, saveFirm } from '#shared/firm/endpoints'
+import { type Firm, getFirm, LARGEST_ACCOUNT_CODE } from '#shared/firm/endpoints'
+import { saveFirm } from '#shared/firm/owner-endpoints'
 import { anIssue } from '../../support/an-issue'
 import { type DeskCloud, startDeskCloud } from '../../support/desk-cloud'
 
