@@ -19,7 +19,8 @@ const ELLIPSIS = '…'
 
 /**
  * Breaks text of any language into at most `most` lines: Chinese between any two characters, though never before a
- * closing mark, Latin at spaces and hyphens, and a word that is longer than a line between its characters.
+ * closing mark, nor between a number and what it counts, Latin at spaces and hyphens, and a word that is longer than a
+ * line between its characters.
  */
 export function breakLines(text: string, width: number, most: number, measure: Measure): Lines {
   const pieces = piecesOf(text.replace(/[^\S\u00a0]+/g, ' ').trim())
@@ -59,6 +60,7 @@ function mayEndBetween(before: string, after: string): boolean {
   if (after === ' ' || CLOSING.includes(after)) return false
   if (before === ' ') return true
   if (OPENING.includes(before)) return false
+  if (/\d/.test(before) && !OPENING.includes(after)) return false
   return isWide(before) || isWide(after) || (before === '-' && /[a-z]/i.test(after))
 }
 

@@ -29,6 +29,12 @@ describe('the lines of a text', () => {
     expect(broken('常见App必要信息', 40)).toEqual(['常见App', '必要信息'])
   })
 
+  it('keep a number and what it counts together', () => {
+    expect(broken('《数据安全法》9月1日起施行', 80)).toEqual(['《数据安全法》', '9月1日起施行'])
+    expect(broken('罚款225亿欧元', 40)).toEqual(['罚款', '225亿欧', '元'])
+    expect(broken('截至2021《条例》', 50)).toEqual(['截至2021', '《条例》'])
+  })
+
   it('break a word that is longer than a line, between its characters', () => {
     expect(broken('a counterrevolutionary', 50)).toEqual(['a', 'counterrev', 'olutionary'])
     expect(breakLines('counterrevolutionary', 50, 9, measure).breaksWords).toBe(true)
