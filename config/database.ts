@@ -165,7 +165,19 @@ export const collections: Record<string, CollectionConfig> = {
   /** Documents that are being made drafts: one document an upload. */
   importJobs: { indexes: [{ name: 'begun', fields: [['begunAt', 1]], unique: false }], read: 'nobody' },
   /** Mini-program codes: one document a token, which is printed as its scene. */
-  codes: { indexes: [{ name: 'order', fields: [['order', -1]], unique: true }], read: 'nobody' },
+  codes: {
+    indexes: [
+      {
+        name: 'list',
+        fields: [
+          ['isPoster', 1],
+          ['order', -1],
+        ],
+        unique: true,
+      },
+    ],
+    read: 'nobody',
+  },
   /** How many phones came by a code: several documents a token, as in `reads`. */
   arrivals: { indexes: [{ name: 'token', fields: [['token', 1]], unique: false }], read: 'nobody' },
   /** How often issues were read, by language and channel: several documents an issue, so that many can count at once. */

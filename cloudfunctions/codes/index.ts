@@ -12,7 +12,7 @@ import { posterCode as posterCodeEndpoint } from '#shared/codes/poster-endpoints
 export const main = serveDesk(
   [
     handleFor('editor', endpoints.createCode, createCode),
-    handleFor('editor', endpoints.listCodes, ({ cursor }) => listCodes(cursor)),
+    handleFor('editor', endpoints.listCodes, listCodes),
     handleFor('editor', endpoints.changeCode, changeCode),
     handleFor('editor', endpoints.codePicture, ({ token }) => codePicture(token)),
   ],

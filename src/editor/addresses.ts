@@ -3,6 +3,7 @@ export const addresses = {
   desk: '/editor/desk/index',
   watch: '/editor/watch/index',
   codes: '/editor/codes/index',
+  posterCodes: '/editor/codes/index?posters=1',
   settings: '/editor/settings/index',
   draft: (id: string) => `/editor/draft/index?id=${id}`,
   item: (id: string, key: string) => `/editor/item/index?id=${id}&item=${key}`,

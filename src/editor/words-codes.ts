@@ -23,6 +23,9 @@ export type CodesWords = {
   unknownOutcome: string
   codes: string
   noCodes: string
+  posters: string
+  postersHint: string
+  noPosters: string
   /** `channel`: by which its sharers came, null: by no code. */
   poster: (channel: string | null) => string
   leads: (target: string) => string
@@ -78,6 +81,9 @@ const zh: CodesWords = {
   unknownOutcome: '没有网络连接，是否做成尚不清楚。联网后请先看下面的列表，再决定是否重做。',
   codes: '已有的码',
   noCodes: '还没有码。做好的码，和经由它来的读者人数，会列在这里。',
+  posters: '读者海报上的码',
+  postersHint: '读者做海报时自动生成，每期、每个渠道一个。',
+  noPosters: '还没有读者做过海报。',
   poster: (channel) => (channel === null ? '海报' : `海报，分享者来自“${channel}”`),
   leads: (target) => `通向${target}`,
   leadsNowhere: '它通向的内容读者已看不到：扫码的人进入首页。请改变去处。',
@@ -132,6 +138,9 @@ const en: CodesWords = {
     'No connection: it is not known whether the code was made. When online, look at the list below before making it again.',
   codes: 'Codes',
   noCodes: 'No codes yet. They will be listed here, with how many readers came by each.',
+  posters: 'Codes on readers’ posters',
+  postersHint: 'One for each issue and channel, made with its first poster.',
+  noPosters: 'No reader has made a poster yet.',
   poster: (channel) => (channel === null ? 'Poster' : `Poster, shared by readers from “${channel}”`),
   leads: (target) => `Leads to ${target}`,
   leadsNowhere: 'Readers can no longer see what it leads to: they come to the home page. Point it elsewhere.',

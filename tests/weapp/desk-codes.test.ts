@@ -178,9 +178,13 @@ describe('the picture', () => {
     expect(callsOf(phone, codePicture.name)).toHaveLength(2)
   })
 
-  it('of a poster is one of the list, without a claim to be fit for print', async () => {
+  it('of a poster is in a list of its own, without a claim to be fit for print', async () => {
     await desk.call(posterCode, { issueId: '602' }, 'some-reader')
     const phone = await open()
+    expect(phone.page.has('海报')).toBe(false)
+    await phone.tap('读者海报上的码')
+    expect(phone.page.title).toBe('读者海报上的码')
+    expect(phone.page.has('做一个新码')).toBe(false)
     expect(phone.page.lines).toEqual(expect.arrayContaining(['海报', `通向${NEWEST}`]))
     await phone.tap('打开')
     await phone.tap('保存图片')
@@ -188,11 +192,20 @@ describe('the picture', () => {
     expect(phone.page.has('保存印刷用图')).toBe(false)
   })
 
+  it('of a poster is not there before there is one', async () => {
+    const phone = await open()
+    await phone.tap('读者海报上的码')
+    expect(phone.page.has('还没有读者做过海报。')).toBe(true)
+  })
+
   it('of a poster says by which channel its sharers came', async () => {
     const { token } = await aCode('会场')
     await desk.call(posterCode, { issueId: '602', cameBy: token }, 'some-reader')
     const phone = await open()
-    expect(phone.page.lines).toEqual(expect.arrayContaining(['海报，分享者来自“会场”', '会场']))
+    await phone.tap('读者海报上的码')
+    expect(phone.page.all({ className: 'entry__name' }).map(({ text }) => text)).toEqual([
+      '海报，分享者来自“会场”',
+    ])
   })
 })
 

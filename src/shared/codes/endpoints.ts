@@ -34,11 +34,14 @@ export const createCode = defineEndpoint({
   output: v.object({ code: CodeSchema }),
 })
 
-/** For editors: the latest first, 20 at a time. */
+/** For editors: those that they made, or those on readers' posters; the latest first, 20 at a time. */
 export const listCodes = defineEndpoint({
   function: 'codes',
   name: 'list',
-  input: v.object({ cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,16}:[0-9a-z]{1,20}$/u))) }),
+  input: v.object({
+    posters: v.optional(v.boolean(), false),
+    cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,16}:[0-9a-z]{1,20}$/u))),
+  }),
   output: v.object({
     codes: v.array(CodeSchema),
     /** Those of the issues that they lead to which readers can see. */
