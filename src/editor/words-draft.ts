@@ -342,7 +342,7 @@ const en: DraftWords = {
   email: 'Email',
   tel: 'Telephone',
   fax: 'Fax',
-  oneALine: 'One a line',
+  oneALine: 'One per line',
   offices: { zh: 'Offices, Chinese', en: 'Offices, English' },
   asInSeries: 'As in the series',
   document: 'Document',

@@ -66,8 +66,8 @@ const en: FirmWords = {
     'Readers see it on their own page and at the end of each issue. Leave all empty where there is none.',
   name: 'Name',
   nameNote: 'What readers search for in WeChat.',
-  noName: 'It needs a name; where there is no account, clear its id and its code as well.',
-  originalId: 'Original id',
+  noName: 'It needs a name; where there is no account, clear its ID and its code as well.',
+  originalId: 'Original ID',
   originalIdNote:
     'Among the account details in the console of WeChat; it begins with gh_. Where account and mini-program belong together, one tap opens it.',
   badOriginalId: 'It begins with gh_, followed by small letters and digits.',

@@ -228,7 +228,7 @@ const en: SettingsWords = {
   fax: 'Fax',
   officesZh: 'Offices (Chinese)',
   officesEn: 'Offices (English)',
-  onePerLine: 'One a line.',
+  onePerLine: 'One per line.',
   notAWebsite: 'Write the whole address, beginning with http:// or https://.',
   notANumber: 'Write a whole number from 1 to 999999, or leave it empty.',
   noTitle: 'It needs a name in Chinese or in English.',
