@@ -39,7 +39,7 @@ const byLanguage: Record<Language, PosterWords> = {
   },
   en: {
     title: 'Poster',
-    scan: 'Scan in WeChat to read it all',
+    scan: 'Scan with WeChat to read it all',
     about: (items) => (items === 1 ? 'In Chinese and English' : `${items} items, in Chinese and English`),
     scheme: 'Colours of the poster',
     light: 'Light',

@@ -32,7 +32,7 @@ export const wordsEn: Words = {
   offices: 'Offices',
   addToContacts: 'Add to contacts',
   notAdded: 'Not added to your contacts.',
-  follow: 'Follow us in WeChat',
+  follow: 'Follow us on WeChat',
   followHint: 'Press and hold the code, or search for the name.',
   save: 'Save',
   codeSaved: 'Saved. Scan it with WeChat.',

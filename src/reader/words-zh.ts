@@ -42,7 +42,7 @@ export const wordsZh: Words = {
   textSample: '数据安全，重在日常。',
   about: '关于',
   aboutText: '立方观评由立方律师事务所编写，每期以中英文对照介绍中国与域外法律的最新动态。',
-  aboutLanguages: '默认语言可随时更改，每一条也可以单独切换。',
+  aboutLanguages: '阅读语言可随时更改，每一条也可以单独切换。',
   loading: '正在加载',
   retry: '重试',
   offline: '没有网络连接',
