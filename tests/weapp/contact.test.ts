@@ -59,6 +59,16 @@ describe('the firm’s contact', () => {
     }
   })
 
+  it.each(['010-64096099转801', '+8610 64096099 ext. 801', '电话：010 6409 6099（分机 801）'])(
+    'is called without an extension, which no phone dials with the number: %s',
+    async (number) => {
+      await saveFirm(room.cloud, { account: null, contact: { ...contact, tel: [number] } })
+      const phone = await openMine()
+      await phone.tap({ role: 'button', text: '拨打' })
+      expect(phone.state.dialled).toEqual([number.startsWith('+') ? '+861064096099' : '01064096099'])
+    },
+  )
+
   it('can be selected where the clipboard is refused', async () => {
     const phone = await openIssue({ settings: { clipboard: 'refuses' } })
     await phone.tap({ role: 'button', label: '复制 info@example.com' })

@@ -78,9 +78,10 @@ export function ContactList({ contact, reader: { words, language } }: Props) {
   )
 }
 
-/** A call that the reader thought better of is no error. */
+/** Without an extension, whose digits would make it another number. A call that the reader thought better of is no error. */
 function dial(number: string): void {
-  Taro.makePhoneCall({ phoneNumber: number.replace(/[^\d+]/g, '') }).catch(() => {})
+  const phoneNumber = number.replace(/(\d)\W*(转|分机|ext|x|#).*/i, '$1').replace(/[^\d+]/g, '')
+  Taro.makePhoneCall({ phoneNumber }).catch(() => {})
 }
 
 /** A mini-program opens no mail. */
