@@ -15,3 +15,11 @@ export type Context = {
 }
 
 export type Box = { x: number; y: number; width: number; height: number }
+
+/** A canvas of a phone or of a browser. */
+export type DrawnCanvas = {
+  width: number
+  height: number
+  getContext(kind: '2d'): unknown
+  toDataURL(type: string): string
+}

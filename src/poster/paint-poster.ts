@@ -1,16 +1,8 @@
-import type { Context } from '../drawing/context'
+import type { Context, DrawnCanvas } from '../drawing/context'
 import { drawPoster } from './draw-poster'
 import { layPoster, POSTER_WIDTH } from './lay-poster'
 import type { Scheme } from './palettes'
 import type { Poster } from './poster'
-
-/** A canvas of a phone or of a browser. */
-export type DrawnCanvas = {
-  width: number
-  height: number
-  getContext(kind: '2d'): unknown
-  toDataURL(type: string): string
-}
 
 /** Where a poster is drawn: `picture` is an empty one that this canvas can draw. */
 export type PosterPlace = {

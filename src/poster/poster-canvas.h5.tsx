@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { type DrawnCanvas, paintPoster } from './paint-poster'
+import type { DrawnCanvas } from '../drawing/context'
+import { paintPoster } from './paint-poster'
 import type { Props } from './poster-canvas'
 
 /** In a browser, whose own canvas keeps what is drawn on it; Taro's is cleared whenever its size is set. */

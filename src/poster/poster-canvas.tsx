@@ -1,7 +1,8 @@
 import { Canvas } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
-import { type DrawnCanvas, type PosterDrawing, type PosterPlace, paintPoster } from './paint-poster'
+import type { DrawnCanvas } from '../drawing/context'
+import { type PosterDrawing, type PosterPlace, paintPoster } from './paint-poster'
 
 export type Props = {
   drawing: PosterDrawing

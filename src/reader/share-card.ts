@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { Language } from '#shared/newsletter/bilingual'
 import type { Issue } from '#shared/newsletter/issue'
 import { firstText } from '#shared/newsletter/shown-text'
-import type { Context } from '../drawing/context'
+import type { Context, DrawnCanvas } from '../drawing/context'
 import { drawText } from '../drawing/draw-text'
 import { serif } from '../drawing/faces'
 import { layText, type Type } from '../drawing/lay-text'
@@ -10,6 +10,7 @@ import { light } from '../drawing/palette'
 import { dateInWords } from './date-in-words'
 import { DOT } from './dot'
 import { wordsIn } from './words'
+import { writePicture } from './write-picture'
 
 /** 5 to 4, as WeChat shows it. */
 const WIDTH = 320
@@ -19,15 +20,16 @@ const COLUMN = WIDTH - 2 * MARGIN
 const SCALE = 2
 
 /**
- * The picture of a card: an issue's masthead above a headline. It is drawn where nobody sees it; null where the phone
- * cannot. Light, since nobody knows the receiver's phone.
+ * The picture of a card: an issue's masthead above a headline, in a file. It is drawn where nobody sees it; null where
+ * the phone cannot. Light, since nobody knows the receiver's phone. Not every WeChat makes a file of what is drawn
+ * there, but its bytes can be had everywhere.
  */
-export async function shareCard(issue: Issue, headline: string, language: Language): Promise<string | null> {
+export function shareCard(issue: Issue, headline: string, language: Language): string | null {
   const size = { width: WIDTH * SCALE, height: HEIGHT * SCALE }
   try {
-    const canvas = Taro.createOffscreenCanvas({ type: '2d', ...size }) as unknown as Taro.Canvas
-    drawCard(canvas.getContext('2d') as unknown as Context, issue, headline, language)
-    return (await Taro.canvasToTempFilePath({ canvas, ...size })).tempFilePath
+    const canvas = Taro.createOffscreenCanvas({ type: '2d', ...size }) as unknown as DrawnCanvas
+    drawCard(canvas.getContext('2d') as Context, issue, headline, language)
+    return writePicture(canvas.toDataURL('image/png'))
   } catch {
     return null
   }

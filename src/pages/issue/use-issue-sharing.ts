@@ -1,5 +1,5 @@
 import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { HOME } from '#reader/go-to-target'
 import { shareCard } from '#reader/share-card'
 import type { Reader } from '#reader/use-reader'
@@ -21,18 +21,15 @@ const TITLE_IN_LINK = 60
 export function useIssueSharing(issue: Issue | null, { words, language }: Reader): IssueSharing | null {
   const id = issue?.id
   const sharing = useMemo<IssueSharing | null>(() => (id ? { id, shown: new Map() } : null), [id])
-  const prepared = useRef<Promise<string | null> | null>(null)
-  useEffect(() => {
-    if (process.env.TARO_ENV === 'weapp')
-      prepared.current = issue && shareCard(issue, headlineOf(issue, language), language)
-  }, [issue, language])
-
   useShareAppMessage(({ target }) => {
     if (!issue || !sharing) return { title: words.issues, path: HOME }
     const path = issueAddress(issue.id)
     const { anchor = '' } = (target as { dataset?: { anchor?: string } } | undefined)?.dataset ?? {}
     const shared = sharing.shown.get(anchor)
-    if (!shared) return withPicture({ title: issueTitle(issue, language), path }, prepared.current)
+    if (!shared) {
+      const picture = shareCard(issue, headlineOf(issue, language), language)
+      return withPicture({ title: issueTitle(issue, language), path }, picture)
+    }
     const lang = shared.mode === 'both' ? language : shared.mode
     const title = firstText(shared.item.title, lang)
     return withPicture({ title, path: `${path}&item=${anchor}&lang=${lang}` }, shareCard(issue, title, lang))
@@ -51,10 +48,7 @@ function headlineOf({ sections: [section] }: Issue, language: Language): string 
   return item ? firstText(item.title, language) : ''
 }
 
-/** WeChat waits for three seconds; without a picture it takes one of the page. */
-function withPicture(card: { title: string; path: string }, picture: Promise<string | null> | null) {
-  return {
-    ...card,
-    promise: Promise.resolve(picture).then((imageUrl) => (imageUrl ? { ...card, imageUrl } : card)),
-  }
+/** Without one, WeChat takes a picture of the page. */
+function withPicture(card: { title: string; path: string }, imageUrl: string | null) {
+  return imageUrl === null ? card : { ...card, imageUrl }
 }

@@ -12,13 +12,7 @@ import type { Query, WxmlNode } from './wxml-node'
  */
 export type SetData = { data: Record<string, unknown>; bytes: number; at: number; received: number }
 
-export type ShareCard = {
-  title?: string
-  path?: string
-  imageUrl?: string
-  /** What WeChat waits for, at most three seconds. */
-  promise?: Promise<ShareCard>
-}
+export type ShareCard = { title?: string; path?: string; imageUrl?: string }
 
 /** A page on the stack: what its code is given as `this`, and what a reader sees of it. */
 export class PageUnderTest {

@@ -2,9 +2,14 @@ import { type DrawnLine, recordedContext } from '../../src/drawing/recorded-cont
 
 /** A canvas that draws nothing: its picture says what was written on it. */
 export class PhoneCanvas {
-  width = 300
-  height = 150
   private readonly record = recordedContext()
+
+  constructor(
+    public width = 300,
+    public height = 150,
+    /** Not every WeChat makes a file of one that is on no page. */
+    readonly isOffscreen = false,
+  ) {}
 
   getContext(kind: string): object {
     if (kind !== '2d') throw new Error(`The test phone has no canvas of the kind ${kind}.`)
@@ -30,12 +35,12 @@ export class PhoneCanvas {
   }
 
   toDataURL(): string {
-    return `data:image/png;base64,${this.picture.toString('base64')}`
+    return `data:image/png;base64,${this.picture(this.width, this.height).toString('base64')}`
   }
 
-  get picture(): Buffer {
+  picture(width: number, height: number): Buffer {
     const { lines, pictures } = this.record
-    const drawn: DrawnPicture = { width: this.width, height: this.height, lines, codes: pictures.length }
+    const drawn: DrawnPicture = { width, height, lines, codes: pictures.length }
     return Buffer.from(JSON.stringify(drawn))
   }
 }

@@ -72,6 +72,9 @@ type Phone = {
   subscriptions: Subscriptions
 }
 
+type OffscreenOptions = { type?: string; width?: number; height?: number }
+type FileOfCanvas = Callbacks & { canvas: PhoneCanvas; destWidth?: number; destHeight?: number }
+
 /** `wx`, as far as this mini-program goes. What it reaches for beyond is undefined, and fails as on an old phone. */
 export function createWx({
   settings,
@@ -99,6 +102,14 @@ export function createWx({
     screenWidth: WINDOW.width,
     screenHeight: WINDOW.height,
     pixelRatio: 2,
+  }
+
+  /** As large as it is said to be, else by the screen's pixels larger than the canvas, which has them already. */
+  async function fileOfCanvas({ canvas, destWidth, destHeight }: FileOfCanvas): Promise<object> {
+    if (canvas.isOffscreen) throw { errMsg: 'invalid viewId' }
+    const width = destWidth ?? canvas.width * sizes.pixelRatio
+    const height = destHeight ?? canvas.height * sizes.pixelRatio
+    return { tempFilePath: files.add(canvas.picture(width, height)) }
   }
 
   return {
@@ -176,13 +187,14 @@ export function createWx({
       state.contacts.push(form)
     }),
 
-    ...(settings.drawsOffscreen && { createOffscreenCanvas: () => new PhoneCanvas() }),
-    canvasToTempFilePath: (options: Callbacks & { canvas: PhoneCanvas }) =>
-      wxAnswerOf(
-        Promise.resolve({ tempFilePath: files.add(options.canvas.picture) }),
-        'canvasToTempFilePath',
-        options,
-      ),
+    ...(settings.drawsOffscreen && {
+      createOffscreenCanvas: ({ type, width, height }: OffscreenOptions) => {
+        if (type !== '2d') throw new Error(`The test phone draws nothing of the kind ${type}.`)
+        return new PhoneCanvas(width, height, true)
+      },
+    }),
+    canvasToTempFilePath: (options: FileOfCanvas) =>
+      wxAnswerOf(fileOfCanvas(options), 'canvasToTempFilePath', options),
     previewImage: doing('previewImage', ({ urls }: Callbacks & { urls: string[] }) => {
       state.shownPictures.push(...urls)
     }),
