@@ -87,6 +87,11 @@ export function PosterView({ issue, code, language, onFailed }: Props) {
 
 /** Alone on the screen, where a long press saves it or hands it on by WeChat's own menu. */
 async function showPicture(canvas: DrawnCanvas): Promise<void> {
-  const { tempFilePath } = await Taro.canvasToTempFilePath({ canvas: canvas as unknown as Taro.Canvas })
+  const { tempFilePath } = await Taro.canvasToTempFilePath({
+    canvas: canvas as unknown as Taro.Canvas,
+    // WeChat would multiply them by the screen's pixels, which they have already, beyond what phones can draw.
+    destWidth: canvas.width,
+    destHeight: canvas.height,
+  })
   await Taro.previewImage({ urls: [tempFilePath] })
 }

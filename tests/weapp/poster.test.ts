@@ -71,7 +71,9 @@ describe('a poster', () => {
     expect(phone.page.has('去设置')).toBe(album !== 'full')
     await phone.tap('打开图片')
     const [path = ''] = phone.state.shownPictures
-    expect(readPicture(phone.files.read(path)).text).toContain('甲事标题')
+    const shown = readPicture(phone.files.read(path))
+    expect(shown.text).toContain('甲事标题')
+    expect(shown.width).toBe(2 * 375)
   })
 
   it('is looked at by ear: it is called by its headlines', async () => {
