@@ -7,7 +7,7 @@ type Props = { text: string; action?: { name: string; onTap: () => void } }
 export function Strip({ text, action }: Props) {
   return (
     <View className="strip" {...aria({ role: 'status' })}>
-      <Text>{text}</Text>
+      <Text className="strip__text">{text}</Text>
       {action && (
         <View
           className="strip__action"
