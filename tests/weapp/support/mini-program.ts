@@ -23,14 +23,17 @@ type AppConfig = {
   tabBar?: { list: { pagePath: string; text: string }[] }
 }
 
-export type Opening = {
-  cloud: Cloud
-  settings?: Partial<PhoneSettings>
-  network?: NetworkState
+type Way = {
   path?: string
   query?: Record<string, string>
   /** By which way it is opened, in WeChat's numbers: 1014 is a service notification. */
   scene?: number
+}
+
+export type Opening = Way & {
+  cloud: Cloud
+  settings?: Partial<PhoneSettings>
+  network?: NetworkState
   /** What an earlier run kept on the phone. */
   storage?: PhoneStorage
 }
@@ -113,13 +116,24 @@ export class MiniProgram {
   }
 
   start(): void {
-    const { path = this.config.pages[0] ?? '', query = {}, scene = defaultSettings.scene } = this.opening
+    this.enter(['onLaunch', 'onShow'], this.opening)
+  }
+
+  /** By a code, a card or an alert while it is in the background. */
+  async openAgain(way: Way): Promise<void> {
+    this.page.run('onHide')
+    this.enter(['onHide', 'onShow'], way)
+    await this.settle()
+  }
+
+  private enter(handlers: readonly string[], way: Way): void {
+    const { path = this.config.pages[0] ?? '', query = {}, scene = defaultSettings.scene } = way
     const { app } = this.logic
-    for (const name of ['onLaunch', 'onShow']) {
+    for (const name of handlers) {
       const handler = app[name]
       if (typeof handler === 'function') handler.call(app, { path, query, scene, referrerInfo: {} })
     }
-    this.pages.open(path, query)
+    this.pages.open(path, query, scene)
   }
 
   /** Taps what a query finds on the page on top, and waits until all has come to rest. */

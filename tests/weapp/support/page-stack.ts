@@ -5,6 +5,8 @@ const DEPTH = 10
 
 /** WeChat's stack of pages; what goes wrong is thrown as WeChat's own error. */
 export class PageStack {
+  /** By which way the first page was opened last, in WeChat's numbers. */
+  scene = 1001
   private pages: PageUnderTest[] = []
   private readonly tabs = new Map<string, PageUnderTest>()
 
@@ -27,8 +29,15 @@ export class PageStack {
     return this.tabPaths.includes(page.path)
   }
 
-  /** The first page, where a card, a code or the list of mini-programs leads to. */
-  open(path: string, query: Record<string, string>): void {
+  /**
+   * The first page, where a card, a code or the list of mini-programs leads to. Of a run that was in the background, no
+   * page is left.
+   */
+  open(path: string, query: Record<string, string>, scene: number): void {
+    this.scene = scene
+    const left = new Set([...this.pages, ...this.tabs.values()])
+    this.tabs.clear()
+    for (const page of [...left].reverse()) page.run('onUnload')
     const page = this.createPage(path, query)
     if (this.tabPaths.includes(path)) this.tabs.set(path, page)
     this.pages = [page]

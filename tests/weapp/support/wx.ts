@@ -116,7 +116,7 @@ export function createWx({
     getAppBaseInfo: () => appBase,
     getWindowInfo: () => sizes,
     getLaunchOptionsSync: () => ({ scene: settings.scene }),
-    getEnterOptionsSync: () => ({ scene: settings.scene }),
+    getEnterOptionsSync: () => ({ scene: pages.scene }),
     getSystemInfoSync: () => ({ ...appBase, ...sizes, platform: 'ios', system: 'iOS 12.0' }),
     nextTick: (run: () => void) => void clock.setTimeout(run),
 
