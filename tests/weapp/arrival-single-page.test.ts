@@ -1,14 +1,14 @@
 import { wechat } from '../../config/wechat'
 import { someAlertSettings } from '../support/alert-settings'
-import { type IssuesCloud, startIssuesCloud } from '../support/issues-cloud'
+import { type CodesCloud, startCodesCloud } from './support/codes-cloud'
 import { type Opening, openMiniProgram } from './support/mini-program'
 import { SINGLE_PAGE } from './support/single-page'
 import { anIssueOfTwo, FIRST } from './support/two-items'
 
-let room: IssuesCloud
+let room: CodesCloud
 
 beforeAll(async () => {
-  room = await startIssuesCloud({ wechat })
+  room = await startCodesCloud({ wechat })
   await room.publish(anIssueOfTwo('301'))
   await room.desk.saveAlertSettings(someAlertSettings())
 }, 60_000)
@@ -73,6 +73,47 @@ describe('the timeline’s single page', () => {
   ])('takes any title: %#', async (t, shown) => {
     const phone = await open({ id: '301', t }, { network: 'refusing' })
     expect(phone.page.find({ className: 'notice__title' }).text).toBe(shown)
+  })
+
+  describe.each([
+    ['by a code that leads to it', { kind: 'issue', issueId: '301' }],
+    ['by a code that leads home', { kind: 'home' }],
+    ['by a code that was withdrawn', null],
+  ] as const)('of a page that was handed on before its issue was there, %s', (_, target) => {
+    it('leads nowhere itself, and shows the issue or the way in', async () => {
+      const token = await room.aCode({ kind: 'issue', issueId: '301' })
+      const slow = await openMiniProgram({
+        cloud: room.cloud,
+        path: 'pages/issue/index',
+        query: { scene: token },
+        network: 'held',
+      })
+      const { query } = slow.page.shareOnTimeline()
+      await room.point(token, target)
+      const phone = await open(Object.fromEntries(new URLSearchParams(query)))
+      expect(phone.state.forbidden).toEqual([])
+      if (target?.kind === 'issue') expect(phone.page.has(FIRST)).toBe(true)
+      else
+        expect(phone.page.find({ className: 'notice' }).lines).toEqual([
+          '立方律师事务所',
+          '点击下方“前往小程序”阅读全文。',
+        ])
+    })
+  })
+
+  it('says nothing of where a code leads now that led to the issue before', async () => {
+    const token = await room.aCode({ kind: 'issue', issueId: '301' })
+    const { storage } = await open({ scene: token })
+    await room.point(token, { kind: 'home' })
+    const phone = await open({ scene: token }, { storage })
+    expect(phone.page.has(FIRST)).toBe(true)
+    expect(phone.page.has('这个码现已指向别的内容。')).toBe(false)
+  })
+
+  it('leads nowhere either by what is no code', async () => {
+    const phone = await open({ scene: 'nothing' })
+    expect(phone.state.forbidden).toEqual([])
+    expect(phone.page.has({ className: 'notice' })).toBe(true)
   })
 
   it('has no way on from an issue that is not there', async () => {

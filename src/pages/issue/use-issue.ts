@@ -6,6 +6,7 @@ import { type PageParams, tokenOf } from '#reader/arrival'
 import { countReading } from '#reader/count-reading'
 import { goToTarget } from '#reader/go-to-target'
 import { issueStore, keptPage, knownCodes, openedIssues, withdrawnIssues } from '#reader/phone'
+import { isSinglePage } from '#reader/platform'
 import type { Target } from '#shared/codes/target'
 import { getIssue } from '#shared/issues/endpoints'
 import { issueIdOf } from '#shared/newsletter/issue-address'
@@ -35,7 +36,9 @@ export function useIssue(params: PageParams): OpenedIssue {
   // biome-ignore lint/correctness/useExhaustiveDependencies: every attempt asks anew.
   useEffect(() => {
     const { id, token } = opening.current
-    if (token === null) goToTarget(null)
+    const lead = (target: Target | null) =>
+      isSinglePage ? setReading({ state: 'failed', code: 'NOT_FOUND' }) : goToTarget(target)
+    if (token === null) lead(null)
     if (!token && id === null) return
     let left = false
     ask({ id, token }).then(({ reading: finished, target }) => {
@@ -52,10 +55,11 @@ export function useIssue(params: PageParams): OpenedIssue {
       opening.current = { id: read }
       if (read === null) {
         setReading({ state: 'loading' })
-        goToTarget(target)
+        lead(target)
         return
       }
       setReading(finished)
+      if (isSinglePage) return
       if (target?.kind !== 'issue' || target.issueId !== read) setMoved(target)
     })
     return () => {

@@ -104,9 +104,10 @@ export class PageUnderTest {
     return this.run('onShareAppMessage', { from: 'button', target: targetOf(button) }) as ShareCard
   }
 
-  /** What would be shown on the timeline. */
+  /** What would be shown on the timeline: the page itself, with its own query where no other is given. */
   shareOnTimeline(): { title: string; query: string } {
-    return this.run('onShareTimeline') as { title: string; query: string }
+    const query = new URLSearchParams(this.options).toString()
+    return { query, ...(this.run('onShareTimeline') as { title: string; query?: string }) }
   }
 
   /** Taps a node: the event goes to it and to all around it that listen, as WeChat delivers it. */
