@@ -54,6 +54,7 @@ export type CodesWords = {
   changedMeanwhile: string
   withdraw: string
   withdrawQuestion: string
+  withdrawPoster: string
   withdrawConfirm: string
   withdrawnNow: string
   keep: string
@@ -110,6 +111,8 @@ const zh: CodesWords = {
   changedMeanwhile: '另一位编辑刚刚改过这个码，您的改动没有生效。现在显示的是最新情况。',
   withdraw: '停用',
   withdrawQuestion: '停用后，扫到它的读者会进入首页，并看到一句说明，不再计数。之后可以重新启用。',
+  withdrawPoster:
+    '停用后，扫到它的读者会进入首页，并看到一句说明，不再计数；这样的海报也不能再做。之后可以重新启用。',
   withdrawConfirm: '确认停用',
   withdrawnNow: '已停用，立即生效。',
   keep: '不了',
@@ -170,6 +173,8 @@ const en: CodesWords = {
   withdraw: 'Withdraw',
   withdrawQuestion:
     'Readers who scan it will come to the home page, with a word on why, and are not counted. It can be used again later.',
+  withdrawPoster:
+    'Readers who scan it will come to the home page, with a word on why, and are not counted; no such poster can be made any more. It can be used again later.',
   withdrawConfirm: 'Yes, withdraw',
   withdrawnNow: 'Withdrawn, with effect at once.',
   keep: 'No',

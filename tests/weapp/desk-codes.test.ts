@@ -206,6 +206,9 @@ describe('the picture', () => {
     expect(phone.page.all({ className: 'entry__name' }).map(({ text }) => text)).toEqual([
       '海报，分享者来自“会场”',
     ])
+    await phone.tap('打开')
+    await phone.tap('停用')
+    expect(phone.page.lines.join('\n')).toContain('这样的海报也不能再做')
   })
 })
 

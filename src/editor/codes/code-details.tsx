@@ -57,7 +57,7 @@ export function CodeDetails({ code, channel, targets, reader, onChanged }: Props
           {isActive && (
             <SureAction
               name={words.withdraw}
-              question={words.withdrawQuestion}
+              question={code.isPoster ? words.withdrawPoster : words.withdrawQuestion}
               confirm={words.withdrawConfirm}
               cancel={words.keep}
               isBusy={act.isBusy}
