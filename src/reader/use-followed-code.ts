@@ -4,6 +4,7 @@ import type { Target } from '#shared/codes/target'
 import { AppError, type ErrorCode } from '#shared/errors'
 import { followScene } from './arrival'
 
+/** Null while the mini-program is in the background. */
 const pageOnTop = () => Taro.getCurrentInstance().page
 
 /** Asks where the code leads that opened this page; a reader who has gone on meanwhile is not led away. */
@@ -19,7 +20,7 @@ export function useFollowedCode(
     setTrouble(null)
     try {
       const target = await followScene(scene)
-      if (pageOnTop() === page) lead(target)
+      if ((pageOnTop() ?? page) === page) lead(target)
     } catch (thrown) {
       setTrouble(AppError.from(thrown).code)
     }

@@ -33,6 +33,27 @@ const channelsOf = (phone: MiniProgram) =>
 const scan = (phone: MiniProgram, path: string, token: string) =>
   phone.openAgain({ path, query: { scene: token }, scene: 1047 })
 
+describe('a code whose answer comes while the mini-program is in the background', () => {
+  it.each([
+    ['a series', 'pages/series/index', { kind: 'series', seriesId: 'weekly-data-review' }],
+    ['an issue, from home', HOME, issue('302')],
+    ['an issue', ISSUE, issue('302')],
+  ] as const)('has led to %s when the reader is back', async (_, path, target) => {
+    const phone = await openMiniProgram({
+      cloud: room.cloud,
+      path,
+      query: { scene: await room.aCode(target) },
+      scene: 1047,
+      network: 'held',
+    })
+    phone.leave()
+    await phone.releaseAnswers()
+    await phone.comeBack()
+    expect(phone.stack).toEqual([target.kind === 'series' ? 'pages/series/index' : ISSUE])
+    expect(phone.page.has(target.kind === 'series' ? { className: 'masthead--series' } : ANOTHER)).toBe(true)
+  })
+})
+
 describe('a code that is scanned while the mini-program is in the background', () => {
   it('opens its issue in the place of all that was open, by its own channel', async () => {
     const token = await room.aCode(issue('302'))

@@ -119,21 +119,36 @@ export class MiniProgram {
     this.enter(['onLaunch', 'onShow'], this.opening)
   }
 
+  /** Puts it into the background, where its code runs on for some seconds. */
+  leave(): void {
+    this.page.run('onHide')
+    this.tell('onHide', {})
+  }
+
+  /** Brings it back as it was. */
+  async comeBack(): Promise<void> {
+    this.tell('onShow', this.opening)
+    this.page.run('onShow')
+    await this.settle()
+  }
+
   /** By a code, a card or an alert while it is in the background. */
   async openAgain(way: Way): Promise<void> {
-    this.page.run('onHide')
-    this.enter(['onHide', 'onShow'], way)
+    this.leave()
+    this.enter(['onShow'], way)
     await this.settle()
   }
 
   private enter(handlers: readonly string[], way: Way): void {
     const { path = this.config.pages[0] ?? '', query = {}, scene = defaultSettings.scene } = way
-    const { app } = this.logic
-    for (const name of handlers) {
-      const handler = app[name]
-      if (typeof handler === 'function') handler.call(app, { path, query, scene, referrerInfo: {} })
-    }
+    for (const handler of handlers) this.tell(handler, { path, query, scene })
     this.pages.open(path, query, scene)
+  }
+
+  private tell(handler: string, { path, query, scene }: Way): void {
+    const { app } = this.logic
+    const heard = app[handler]
+    if (typeof heard === 'function') heard.call(app, { path, query, scene, referrerInfo: {} })
   }
 
   /** Taps what a query finds on the page on top, and waits until all has come to rest. */
