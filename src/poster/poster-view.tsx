@@ -28,6 +28,7 @@ export function PosterView({ issue, code, language, onFailed }: Props) {
   const [height, setHeight] = useState(FIRST_HEIGHT)
   const [outcome, setOutcome] = useState<'saved' | 'refused' | 'failed' | null>(null)
   const canvas = useRef<DrawnCanvas | null>(null)
+  const isSaving = useRef(false)
   const poster = useMemo(() => posterOf(issue, language), [issue, language])
   const drawing = useMemo(() => ({ poster, code, scheme }), [poster, code, scheme])
   const drawn = useCallback((node: DrawnCanvas, height: number) => {
@@ -36,9 +37,15 @@ export function PosterView({ issue, code, language, onFailed }: Props) {
   }, [])
 
   const save = async () => {
-    if (!canvas.current) return
-    const picture = canvas.current.toDataURL('image/png')
-    setOutcome(await savePicture(picture, `${issue.id}-${language}-${scheme}`))
+    // The second tap of an unsteady finger saves it no second time.
+    if (!canvas.current || isSaving.current) return
+    isSaving.current = true
+    try {
+      const picture = canvas.current.toDataURL('image/png')
+      setOutcome(await savePicture(picture, `${issue.id}-${language}-${scheme}`))
+    } finally {
+      isSaving.current = false
+    }
   }
   const isKept = outcome === null || outcome === 'saved'
 

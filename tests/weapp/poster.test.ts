@@ -76,6 +76,22 @@ describe('a poster', () => {
     expect(shown.width).toBe(2 * 375)
   })
 
+  it('is saved once by a tap that is two', async () => {
+    const phone = await openPoster()
+    const save = phone.page.find('保存到相册')
+    phone.page.tap(save)
+    await phone.tap(save)
+    expect(saved(phone.files)).toHaveLength(1)
+    expect(phone.page.has('已保存到相册。')).toBe(true)
+  })
+
+  it('says so where the mini-program has no room for it', async () => {
+    const phone = await openPoster()
+    phone.files.hasRoom = false
+    await phone.tap('保存到相册')
+    expect(phone.page.has('未能保存。可以打开图片后长按保存。')).toBe(true)
+  })
+
   it('is looked at by ear: it is called by its headlines', async () => {
     const phone = await openPoster()
     expect(phone.page.find({ role: 'img' }).aria.label).toBe('海报, 甲事标题, 乙事标题')

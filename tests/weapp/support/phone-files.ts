@@ -8,6 +8,8 @@ export class PhoneFiles {
    * not name it; `full`: there is no room.
    */
   album: Buffer[] | 'denied' | 'undeclared' | 'full' = []
+  /** Whether there is room for what the mini-program writes. */
+  hasRoom = true
 
   /** Answers the path by which the mini-program knows it. */
   add(content: Buffer | string): string {
@@ -29,6 +31,8 @@ export class PhoneFiles {
   }
 
   write(path: string, content: Buffer): void {
+    if (!this.hasRoom)
+      throw { errMsg: 'writeFileSync:fail the maximum size of the file storage limit is exceeded' }
     this.files.set(path, content)
   }
 
