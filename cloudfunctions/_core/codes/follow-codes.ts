@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { InferOutput } from 'valibot'
 import type { Target } from '#shared/codes/target'
 import type { EndpointOutput } from '#shared/endpoint'
@@ -19,6 +20,9 @@ type Arrival = { target: Target | null; issue: CurrentIssue | null }
 
 const NOWHERE: Arrival = { target: null, issue: null }
 
+/** ms that a reader waits to be counted, of the few seconds that the whole call may take. */
+const PATIENCE = 2_000
+
 /**
  * Where codes lead at this moment. Of a token that means nothing, nothing any more, or what is not shown to readers,
  * nothing is told and nothing counted.
@@ -29,7 +33,7 @@ export function createCodeFollower(reader: IssueReader): CodeFollower {
     const [code, change] = await Promise.all([findCode(token), reader.lastChange()])
     if (code?.state !== 'active') return NOWHERE
     const arrival = await shown(code.target, change)
-    if (isFirst && arrival.target) await count(token)
+    if (isFirst && arrival.target) await Promise.race([count(token), pause(PATIENCE, null, { ref: false })])
     return arrival
   }
 

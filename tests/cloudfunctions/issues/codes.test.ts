@@ -193,4 +193,14 @@ describe('a phone that came by a code', () => {
     cloud.cloud.faults.clear()
     expect(await arrivals(token)).toBe(0)
   })
+
+  it('gets the text also where counting it takes longer than the call may', async () => {
+    const token = await aCode(to('301'))
+    cloud.cloud.faults.add({
+      function: 'issues',
+      action: 'database.modifyDocument',
+      fault: { kind: 'hold' },
+    })
+    expect(await get({ token, isFirst: true })).toMatchObject({ data: { status: 'current' } })
+  })
 })
