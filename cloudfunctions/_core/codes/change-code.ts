@@ -33,7 +33,8 @@ export async function changeCode(
       act: target ? 'point-code' : 'withdraw-code',
       subject: before.channel ?? token,
       before: before.state === 'active' ? before.target : null,
-      after: target,
+      // Several codes have the same channel, posters' among them.
+      after: { token, isPoster: after.isPoster, target },
     })
     return after
   })

@@ -168,9 +168,19 @@ describe('a printed code', () => {
     })
     expect(await acts()).toMatchObject([
       { act: 'create-code' },
-      { act: 'point-code', subject: '年会', before: ISSUE, after: SERIES },
-      { act: 'withdraw-code', before: SERIES, after: null },
-      { act: 'point-code', by: COLLEAGUE.name, before: null, after: HOME },
+      {
+        act: 'point-code',
+        subject: '年会',
+        before: ISSUE,
+        after: { token, isPoster: false, target: SERIES },
+      },
+      { act: 'withdraw-code', before: SERIES, after: { token, isPoster: false, target: null } },
+      {
+        act: 'point-code',
+        by: COLLEAGUE.name,
+        before: null,
+        after: { token, isPoster: false, target: HOME },
+      },
     ])
   })
 

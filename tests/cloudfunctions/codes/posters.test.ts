@@ -91,6 +91,20 @@ describe('the sharer’s channel', () => {
     expect(await tokenOn('301', READER, one)).toBe(await tokenOn('301', OTHER, other))
   })
 
+  it('does not make an entry of its withdrawal look as if the printed code were withdrawn', async () => {
+    const printed = await aPrinted('年会')
+    const token = await tokenOn('301', READER, printed)
+    for (const each of [token, printed])
+      await cloud.does(EDITOR, changeCode, { token: each, revision: 1, target: null })
+    const entries = (await cloud.stored('audit')).filter(({ act }) => act === 'withdraw-code')
+    expect(entries.map(({ after }) => after)).toEqual(
+      expect.arrayContaining([
+        { token, isPoster: true, target: null },
+        { token: printed, isPoster: false, target: null },
+      ]),
+    )
+  })
+
   it('is none where that code is unknown or withdrawn', async () => {
     const token = await aPrinted('年会')
     await cloud.does(EDITOR, changeCode, { token, revision: 1, target: null })
