@@ -175,6 +175,15 @@ export const collections: Record<string, CollectionConfig> = {
         ],
         unique: true,
       },
+      {
+        name: 'channel',
+        fields: [
+          ['isPoster', 1],
+          ['channel', 1],
+          ['order', 1],
+        ],
+        unique: false,
+      },
     ],
     read: 'nobody',
   },

@@ -8,10 +8,10 @@ export function newToken(): string {
 
 /**
  * The token of the code on an issue's posters, for the sharers of a channel: always the same, so that readers who ask at
- * once get one. It is no secret.
+ * once get one. The channel is named by its first code's token: by its name, anybody could try which ones there are.
  */
-export function posterToken(issueId: string, channel: string | null): string {
-  const meaning = JSON.stringify(['poster', issueId, channel])
+export function posterToken(issueId: string, first: string | null): string {
+  const meaning = JSON.stringify(['poster', issueId, first])
   return tokenOf([...createHash('sha256').update(meaning).digest().subarray(0, CHANCE_LETTERS)])
 }
 

@@ -2,7 +2,9 @@ import type { InferOutput } from 'valibot'
 import type { posterCode as endpoint } from '#shared/codes/poster-endpoints'
 import type { EndpointOutput } from '#shared/endpoint'
 import { AppError } from '#shared/errors'
+import { fromStored } from '../from-stored'
 import { inTransaction } from '../transaction'
+import { database } from '../wx'
 import { codeIn, findCode, newCode, putCode, type StoredCode } from './code'
 import { drawCode } from './draw-code'
 import { posterToken } from './new-token'
@@ -19,18 +21,25 @@ export async function posterCode(
 ): Promise<EndpointOutput<typeof endpoint>> {
   const target = { kind: 'issue' as const, issueId }
   await requireTarget(target)
-  const channel = cameBy === undefined ? null : await channelOf(cameBy)
-  const id = posterToken(issueId, channel)
+  const first = cameBy === undefined ? null : await firstOfChannel(cameBy)
+  const channel = first?.channel ?? null
+  const id = posterToken(issueId, first?.id ?? null)
   const code = (await findCode(id)) ?? (await makeCode({ id, target, isPoster: true, channel }, now))
   if (code.state === 'withdrawn')
     throw new AppError('NOT_FOUND', 'The code of this issue’s posters is withdrawn.')
   return pictureOf(code)
 }
 
-/** Of a code that is unknown or withdrawn nothing is told: it has none. */
-async function channelOf(token: string): Promise<string | null> {
+/**
+ * The first code that editors made of a code's channel; null where it has none. Of one that is unknown or withdrawn
+ * nothing is told: it has none.
+ */
+async function firstOfChannel(token: string): Promise<StoredCode | null> {
   const code = await findCode(token)
-  return code?.state === 'active' ? code.channel : null
+  if (code?.state !== 'active' || code.channel === null) return null
+  const made = database.collection('codes').where({ isPoster: false, channel: code.channel })
+  const { data } = await made.orderBy('order', 'asc').limit(1).get()
+  return data[0] ? fromStored<StoredCode>(data[0]) : null
 }
 
 async function makeCode(

@@ -1,4 +1,4 @@
-import { newToken } from '#core/codes/new-token'
+import { newToken, posterToken } from '#core/codes/new-token'
 import { changeCode, createCode, listCodes } from '#shared/codes/endpoints'
 import { posterCode } from '#shared/codes/poster-endpoints'
 import { followCode } from '#shared/issues/endpoints'
@@ -88,7 +88,10 @@ describe('the sharer’s channel', () => {
 
   it('is one for all codes of its name', async () => {
     const [one, other] = [await aPrinted('年会'), await aPrinted('年会')]
-    expect(await tokenOn('301', READER, one)).toBe(await tokenOn('301', OTHER, other))
+    const token = await tokenOn('301', READER, other)
+    expect(await tokenOn('301', OTHER, one)).toBe(token)
+    await cloud.does(EDITOR, changeCode, { token: one, revision: 1, target: null })
+    expect(await tokenOn('301', OTHER, other)).toBe(token)
   })
 
   it('does not make an entry of its withdrawal look as if the printed code were withdrawn', async () => {
@@ -103,6 +106,13 @@ describe('the sharer’s channel', () => {
         { token: printed, isPoster: false, target: null },
       ]),
     )
+  })
+
+  it('is told to nobody who guesses what it may be called', async () => {
+    await tokenOn('301', READER, await aPrinted('年会'))
+    const guess = posterToken('301', '年会')
+    expect(await cloud.does(OTHER, followCode, { token: guess, isFirst: true })).toEqual({ target: null })
+    expect(await cloud.stored('arrivals')).toEqual([])
   })
 
   it('is none where that code is unknown or withdrawn', async () => {
