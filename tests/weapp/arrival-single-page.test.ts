@@ -35,6 +35,10 @@ describe('the timeline’s single page', () => {
     expect(phone.network.calls.map(({ name }) => name)).toEqual(['issues', 'issues'])
   })
 
+  it('has a name in WeChat’s bar, which no page can name there', async () => {
+    expect((await open({ id: '301' })).page.title).toBe('立方观评')
+  })
+
   it('offers no alerts, and has no button that would do what is forbidden', async () => {
     const phone = await open({ id: '301' })
     expect(phone.page.has({ className: 'alert-strip' })).toBe(false)
