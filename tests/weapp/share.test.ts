@@ -93,6 +93,16 @@ describe('the card of a shared issue', () => {
     expect((await openCard(card)).page.has(FIRST)).toBe(true)
   })
 
+  it('leads to the issue before its text is there', async () => {
+    const phone = await openMiniProgram({
+      cloud: room.cloud,
+      path: 'pages/issue/index',
+      query: { id: '301' },
+      network: 'held',
+    })
+    expect(phone.page.share()).toEqual({ title: '周报', path: '/pages/issue/index?id=301' })
+  })
+
   it('leads to the list where there is no issue', async () => {
     const phone = await openIssue('999')
     expect(phone.page.share()?.path).toBe('/pages/index/index')

@@ -17,6 +17,7 @@ import { useFreshAlerts } from '#reader/use-alerts'
 import { type Reader, useReader } from '#reader/use-reader'
 import type { Target } from '#shared/codes/target'
 import type { Issue } from '#shared/newsletter/issue'
+import { issueIdOf } from '#shared/newsletter/issue-address'
 import { firstText } from '#shared/newsletter/shown-text'
 import { IssueText } from './issue-text'
 import { useIssue } from './use-issue'
@@ -38,7 +39,7 @@ export default function IssuePage() {
   const barTitle = issue?.series.number ? words.number(issue.series.number) : words.issues
 
   useEffect(() => nameBar(barTitle), [barTitle])
-  const sharing = useIssueSharing(issue, reader)
+  const sharing = useIssueSharing(issue, reader, reading.state === 'absent' ? null : issueIdOf(params))
 
   return (
     <Frame isWide>

@@ -17,12 +17,19 @@ export type IssueSharing = { id: string; shown: Map<string, { item: Item; mode: 
 /** Characters of a title that travel in the timeline's link. */
 const TITLE_IN_LINK = 60
 
-/** What WeChat is given of the issue: a card for a chat, of the whole or of a single item, and a link for the timeline. */
-export function useIssueSharing(issue: Issue | null, { words, language }: Reader): IssueSharing | null {
+/**
+ * What WeChat is given of the issue: a card for a chat, of the whole or of a single item, and a link for the timeline.
+ * `awaited`: the id of one whose text is not there yet.
+ */
+export function useIssueSharing(
+  issue: Issue | null,
+  { words, language }: Reader,
+  awaited: string | null,
+): IssueSharing | null {
   const id = issue?.id
   const sharing = useMemo<IssueSharing | null>(() => (id ? { id, shown: new Map() } : null), [id])
   useShareAppMessage(({ target }) => {
-    if (!issue || !sharing) return { title: words.issues, path: HOME }
+    if (!issue || !sharing) return { title: words.issues, path: awaited ? issueAddress(awaited) : HOME }
     const path = issueAddress(issue.id)
     const { anchor = '' } = (target as { dataset?: { anchor?: string } } | undefined)?.dataset ?? {}
     const shared = sharing.shown.get(anchor)
