@@ -78,15 +78,15 @@ describe('the card of a shared issue', () => {
     }
   })
 
-  it.each(['the phone cannot draw one', 'there is no room for one'])(
-    'is the same without a picture where %s',
-    async (why) => {
-      const hasRoom = why !== 'there is no room for one'
-      const phone = await openIssue('301', { drawsOffscreen: !hasRoom })
-      phone.files.hasRoom = hasRoom
-      expect(phone.page.share()).toEqual({ title: '数据周报 第 101 期', path: '/pages/issue/index?id=301' })
-    },
-  )
+  it.each([
+    ['the phone cannot draw one', 'never', true],
+    ['what it draws cannot be had', 'unseen', true],
+    ['there is no room for one', 'works', false],
+  ] as const)('is the same without a picture where %s', async (_, drawsOffscreen, hasRoom) => {
+    const phone = await openIssue('301', { drawsOffscreen })
+    phone.files.hasRoom = hasRoom
+    expect(phone.page.share()).toEqual({ title: '数据周报 第 101 期', path: '/pages/issue/index?id=301' })
+  })
 
   it('opens the issue for whoever taps it', async () => {
     const card = (await openIssue('301')).page.share() ?? {}

@@ -27,8 +27,8 @@ export type PhoneSettings = {
   accountProfiles: 'absent' | 'opens' | 'refuses'
   /** What the reader does with the form of a new contact; `undeclared`: the privacy guide does not name it. */
   contactForm: 'kept' | 'cancelled' | 'undeclared'
-  /** Whether base library 2.16.1, which draws where nobody sees it, is there. */
-  drawsOffscreen: boolean
+  /** Where nobody sees it. `never`: before base library 2.16.1. `unseen`: what was drawn cannot be had. */
+  drawsOffscreen: 'never' | 'unseen' | 'works'
 }
 
 export const defaultSettings: PhoneSettings = {
@@ -40,7 +40,7 @@ export const defaultSettings: PhoneSettings = {
   opensArticles: true,
   accountProfiles: 'absent',
   contactForm: 'kept',
-  drawsOffscreen: true,
+  drawsOffscreen: 'works',
 }
 
 /** What the mini-program made the phone do. */
@@ -187,10 +187,12 @@ export function createWx({
       state.contacts.push(form)
     }),
 
-    ...(settings.drawsOffscreen && {
+    ...(settings.drawsOffscreen !== 'never' && {
       createOffscreenCanvas: ({ type, width, height }: OffscreenOptions) => {
         if (type !== '2d') throw new Error(`The test phone draws nothing of the kind ${type}.`)
-        return new PhoneCanvas(width, height, true)
+        const canvas = new PhoneCanvas(width, height, true)
+        if (settings.drawsOffscreen === 'unseen') canvas.toDataURL = () => 'data:,'
+        return canvas
       },
     }),
     canvasToTempFilePath: (options: FileOfCanvas) =>
