@@ -54,6 +54,8 @@ describe('the code of an issue', () => {
       { name: 'issues', data: { endpoint: 'get', input: { token, isFirst: true } } },
     ])
     await held.releaseAnswers()
+    const shown = held.page.setDatas.find(({ data }) => JSON.stringify(data).includes('甲事标题'))
+    expect(shown?.answers).toBe(1)
     expect(held.page.has(FIRST)).toBe(true)
     expect(await room.readersOf(token)).toBe(1)
     expect(held.network.calls).toContainEqual({

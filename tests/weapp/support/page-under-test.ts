@@ -8,9 +8,15 @@ import type { Query, WxmlNode } from './wxml-node'
 
 /**
  * One call of `setData`; its size as design.md counts it: UTF-8 bytes of the JSON. `received`: what the phone had
- * received of the cloud by then.
+ * received of the cloud by then, in so many `answers`.
  */
-export type SetData = { data: Record<string, unknown>; bytes: number; at: number; received: number }
+export type SetData = {
+  data: Record<string, unknown>
+  bytes: number
+  at: number
+  received: number
+  answers: number
+}
 
 export type ShareCard = { title?: string; path?: string; imageUrl?: string }
 
@@ -46,8 +52,8 @@ export class PageUnderTest {
       setData: (data: Record<string, unknown>, drawn?: () => void) => {
         const json = JSON.stringify(data)
         const sent: Record<string, unknown> = JSON.parse(json)
-        const { received } = network
-        this.setDatas.push({ data: sent, bytes: Buffer.byteLength(json), at: clock.now, received })
+        const { received, answers } = network
+        this.setDatas.push({ data: sent, bytes: Buffer.byteLength(json), at: clock.now, received, answers })
         applyData(this.instance.data, structuredClone(sent))
         if (drawn) clock.setTimeout(drawn)
       },

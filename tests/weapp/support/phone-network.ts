@@ -20,6 +20,7 @@ export class PhoneNetwork {
   readonly calls: Call[] = []
   /** Bytes of all answers so far. */
   received = 0
+  answers = 0
   /** From the first call of an endpoint on, the network is in another state. */
   turn: { at: string; to: NetworkState } | null = null
   private readonly waiting: (() => void)[] = []
@@ -87,6 +88,7 @@ export class PhoneNetwork {
     })
     const text = await response.text()
     this.received += Buffer.byteLength(text)
+    this.answers += 1
     const answer: object = JSON.parse(text)
     if ('errCode' in answer) throw answer
     return answer
