@@ -62,10 +62,9 @@ it('the code of a poster opens its issue, and counts as the poster’s', async (
 it('a poster has the channel by which its sharer came', async () => {
   const sharer = await scan(await aPrinted('年会', { kind: 'issue', issueId: '204' }))
   await sharer.tap('生成海报')
-  const { codes } = await desk.call(listCodes, {}, OWNER)
-  const printed = codes.find((code) => code.channel === '年会')?.token
-  const { picture } = await desk.call(posterCode, { issueId: '204', cameBy: printed }, 'some-reader')
-  const friend = await scan(picture)
+  const { codes } = await desk.call(listCodes, { posters: true }, OWNER)
+  const made = codes.find((code) => code.channel === '年会')?.token ?? ''
+  const friend = await scan((await desk.call(codePicture, { token: made }, OWNER)).picture)
   expect(friend.page.lines.join('\n')).toContain('数据安全法草案公开征求意见')
   expect([await readersOf('年会'), await readersOf('年会', true)]).toEqual([1, 1])
 })
