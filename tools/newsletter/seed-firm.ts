@@ -4,7 +4,10 @@ import { openDesk } from './desk'
 
 const LOOK = { width: 430, color: { r: 0, g: 0, b: 0 }, isTransparent: false }
 
-/** The firm can be followed from the first start; what was saved since stays. A plain code of its website stands in for the account's. */
+/**
+ * The firm can be followed from the first start; what was saved since stays. A plain code of its website stands in for
+ * the account's.
+ */
 export async function seedFirm(adminUrl: string): Promise<void> {
   const desk = await openDesk(adminUrl)
   if (await desk.hasFirm()) return

@@ -28,7 +28,7 @@ export async function listCodes({
 }
 
 async function issuesLedTo(codes: readonly StoredCode[]): Promise<IssueSummary[]> {
-  const ids = codes.map(({ target }) => (target.kind === 'issue' ? target.issueId : ''))
+  const ids = codes.flatMap(({ target }) => (target.kind === 'issue' ? [target.issueId] : []))
   const issues = database.collection('issues').where({ _id: database.command.in(ids), state: 'published' })
   const { data } = await issues.field({ summary: true }).limit(PAGE).get()
   return (data as Pick<PublishedIssue, 'summary'>[]).map(({ summary }) => summary)

@@ -78,7 +78,10 @@ export function ContactList({ contact, reader: { words, language } }: Props) {
   )
 }
 
-/** Without an extension, whose digits would make it another number. A call that the reader thought better of is no error. */
+/**
+ * Without an extension, whose digits would make it another number. A call that the reader thought better of is no
+ * error.
+ */
 function dial(number: string): void {
   const phoneNumber = number.replace(/(\d)\W*(转|分机|ext|x|#).*/i, '$1').replace(/[^\d+]/g, '')
   Taro.makePhoneCall({ phoneNumber }).catch(() => {})

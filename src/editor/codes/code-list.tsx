@@ -9,7 +9,8 @@ import type { PossibleTargets } from './possible-targets'
 import type { LedTo } from './target-in-words'
 
 type Props = {
-  ofPosters: boolean
+  /** Whether these are the codes on readers' posters. */
+  posters: boolean
   codes: readonly Code[]
   ledTo: LedTo
   targets: PossibleTargets
@@ -24,11 +25,11 @@ type Props = {
 }
 
 /** The codes that there are, the latest first. */
-export function CodeList({ ofPosters, codes, opened, onOpen, onEarlier, ...rest }: Props) {
+export function CodeList({ posters, codes, opened, onOpen, onEarlier, ...rest }: Props) {
   const words = codesWordsIn(rest.reader.language)
   return (
-    <Part title={words.codes} {...(ofPosters && { hint: words.postersHint })}>
-      {codes.length === 0 && <Text className="said">{ofPosters ? words.noPosters : words.noCodes}</Text>}
+    <Part title={words.codes} {...(posters && { hint: words.postersHint })}>
+      {codes.length === 0 && <Text className="said">{posters ? words.noPosters : words.noCodes}</Text>}
       {codes.map((code) => (
         <CodeRow
           key={code.token}

@@ -21,8 +21,9 @@ type Props = {
 export function CodeRow({ code, ledTo, targets, reader, isOpen, onToggle, onChanged }: Props) {
   const words = codesWordsIn(reader.language)
   const channel = code.isPoster || code.channel === null ? words.poster(code.channel) : code.channel
-  const target = code.state === 'active' ? targetInWords(code.target, ledTo, reader) : null
-  const nowhere = code.state === 'active' ? words.leadsNowhere : words.withdrawn
+  const isActive = code.state === 'active'
+  const target = isActive ? targetInWords(code.target, ledTo, reader) : null
+  const nowhere = isActive ? words.leadsNowhere : words.withdrawn
   const toggle = isOpen ? words.close : words.open
   return (
     <View>

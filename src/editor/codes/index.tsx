@@ -39,7 +39,7 @@ export default function CodesPage() {
               <NewCode targets={targets} reader={reader} onMade={setOpened} onDone={answer.refresh} />
             )}
             <CodeList
-              ofPosters={posters}
+              posters={posters}
               codes={codes}
               ledTo={{ series: targets.series, issues }}
               targets={targets}
